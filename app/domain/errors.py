@@ -1,0 +1,51 @@
+"""Every error that Lemmata raises on purpose.
+
+LemmataError
+├── NotAStatement       the text is not one theorem that can be set as a problem
+├── CheckerUnavailable  no Lean worker can be started
+├── CoreBuildFailed     the built-in library did not compile
+├── UnknownEnvironment  no environment of that name on this machine
+├── JobNotFound         no job of that id, or not yours
+├── LeaseLost           another worker holds the job now
+└── DatabaseTooNew      the database was written by a newer version
+"""
+
+from __future__ import annotations
+
+from app.domain.verdict import Position
+
+
+class LemmataError(Exception):
+    """The root; its text is written for the person who meets it."""
+
+
+class NotAStatement(LemmataError):
+    """`position`, where known, is a place in the text as it was given."""
+
+    def __init__(self, text: str, position: Position | None = None) -> None:
+        super().__init__(text)
+        self.position = position
+
+
+class CheckerUnavailable(LemmataError):
+    """No Lean worker can be started."""
+
+
+class CoreBuildFailed(LemmataError):
+    """The built-in library did not compile; the text holds Lean's own messages."""
+
+
+class UnknownEnvironment(LemmataError):
+    """No environment of that name on this machine."""
+
+
+class JobNotFound(LemmataError):
+    """No job of that id."""
+
+
+class LeaseLost(LemmataError):
+    """Another worker holds the job now; whoever sees this stops writing."""
+
+
+class DatabaseTooNew(LemmataError):
+    """The database was written by a newer version of Lemmata."""

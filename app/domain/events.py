@@ -1,0 +1,175 @@
+"""What a job can report, one dataclass per kind. A job ends with exactly one `Outcome`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.certificate import Certificate
+from app.domain.goal import Goal
+from app.domain.verdict import Message, Position, Reason
+
+
+class Side(StrEnum):
+    """Which of the two searches a step belongs to."""
+
+    STATEMENT = "statement"
+    NEGATION = "negation"
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A worker took the job. A second one voids every step reported before it."""
+
+    worker: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLocked:
+    """The statement that will be proved, and what was changed in the text to get it."""
+
+    signature: str
+    preamble: str
+    digest: str
+    goal: Goal
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnProofRejected:
+    """The proof that the person wrote did not pass; positions are those of the text as given."""
+
+    messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A tactic that Lean refused, with the first line of its message."""
+
+    tactic: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepVerified:
+    """Lean accepted a tactic at a goal.
+
+    `step` numbers the steps of one side from 1; `parent` is the step that left this goal, 0 for the root;
+    `branch` counts the goals of the parent from 0; `label` is the name of a structured alternative.
+    """
+
+    side: Side
+    step: int
+    parent: int
+    branch: int
+    label: str
+    tactic: str
+    why: str
+    before: Goal
+    after: tuple[Goal, ...]
+    refused: tuple[Tried, ...] = ()
+    checks: int = 0
+    elapsed_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class StepsAbandoned:
+    """These steps were right but led nowhere, and are no longer part of the attempt."""
+
+    side: Side
+    steps: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Searching:
+    """A sign of life between steps: checks made so far and the goal that is being worked on."""
+
+    side: Side
+    checks: int
+    elapsed_s: float
+    goal: Goal
+
+
+@dataclass(frozen=True, slots=True)
+class Certifying:
+    """A whole proof was found and goes to a new Lean process for the final word."""
+
+    side: Side
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What a job used: Lean checks and wall-clock seconds."""
+
+    checks: int = 0
+    elapsed_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    certificate: Certificate
+    spent: Spent = field(default_factory=Spent)
+
+
+@dataclass(frozen=True, slots=True)
+class Refuted:
+    """`certificate` is for the negation."""
+
+    certificate: Certificate
+    spent: Spent = field(default_factory=Spent)
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Neither proved nor refuted within the budget, or every proposal was tried."""
+
+    tried: str
+    stuck_on: Goal | None = None
+    spent: Spent = field(default_factory=Spent)
+
+
+@dataclass(frozen=True, slots=True)
+class Misstated:
+    """The text is not a statement that Lean accepts; positions are those of the text as given."""
+
+    explanation: str
+    messages: tuple[Message, ...] = ()
+    position: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftUndecided:
+    """Lean could not be asked. It says nothing about the statement."""
+
+    reason: Reason
+    detail: str
+    spent: Spent = field(default_factory=Spent)
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    spent: Spent = field(default_factory=Spent)
+
+
+Outcome = Proved | Refuted | Open | Misstated | LeftUndecided | Cancelled
+Event = (
+    Started
+    | StatementLocked
+    | OwnProofRejected
+    | StepVerified
+    | StepsAbandoned
+    | Searching
+    | Certifying
+    | Outcome
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event in its place in a job's journal: `number` counts from 1 without gaps; `at` is in UTC."""
+
+    number: int
+    at: datetime
+    event: Event

@@ -1,0 +1,188 @@
+"""From a person's text to the one theorem that it states.
+
+The reader splits text; Lean decides what it means. It errs on the side of refusing, and says where and why.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from app.domain.errors import NotAStatement
+from app.domain.gate import refused_words
+from app.domain.lean_source import Document, Word, header, position, sorries, with_header, words
+from app.domain.problem import Statement
+
+DEFAULT_NAME = "problem"
+_DECLARES = frozenset({"theorem", "lemma", "example"})
+_BEFORE = frozenset({"open", "variable", "universe", "def", "abbrev", "inductive", "structure"})
+_BINDS = frozenset({"let", "have", "haveI", "letI"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text states.
+
+    `claim` is the text with its proof replaced by `by sorry`, ready for Lean, and knows the places of the
+    text as it was given. Where the person wrote a proof without `sorry`, `proof` is that term, and `attempt`
+    the text with it.
+    """
+
+    statement: Statement
+    claim: Document
+    proof: str = ""
+    attempt: Document | None = None
+
+
+def read_statement(text: str, environment_header: str) -> Reading:
+    """Find the theorem that `text` states: a theorem, lemma or example, or a bare proposition.
+
+    Raises NotAStatement, with a place in `text` where there is one.
+    """
+    text = text.replace("\r\n", "\n").removeprefix("\ufeff")
+    if not text.strip():
+        raise NotAStatement("There is nothing to prove yet: type a theorem.")
+    body = with_header(text, environment_header)
+    start = header(text).end
+    _gate(" " * start + text[start:])
+    found = [word for word in words(text) if word.offset >= start]
+    declared = [word for word in found if word.kind == "name" and word.text in _DECLARES]
+    if len(declared) > 1:
+        lines = ", ".join(str(position(text, word.offset).line) for word in declared)
+        raise NotAStatement(
+            f"One theorem at a time: this text has {len(declared)} (lines {lines}).",
+            position(text, declared[1].offset),
+        )
+    if not declared:
+        return _bare(text, found, body, environment_header)
+    return _declared(text, found, declared[0], body, environment_header)
+
+
+def _gate(text: str) -> None:
+    if refused := refused_words(text):
+        first = refused[0]
+        raise NotAStatement(f"`{first.word}` cannot be part of a problem: {first.reason}.", first.position)
+
+
+def _bare(text: str, found: list[Word], body: Document, environment_header: str) -> Reading:
+    """A text without a declaration is a proposition, all of it."""
+    if not found:
+        raise NotAStatement("There is only a header or a comment here: type a theorem.")
+    if found[0].text in _BEFORE:
+        raise NotAStatement(
+            "Definitions alone state nothing to prove: add a theorem below them.", position(text, len(text))
+        )
+    start, end = found[0].offset, found[-1].offset + len(found[-1].text)
+    if any(word.text == ":=" for word in _outermost(found)):
+        raise NotAStatement(
+            "A proof needs a theorem to prove: begin with `theorem NAME : ...`.", position(text, start)
+        )
+    statement = Statement(environment_header, "", DEFAULT_NAME, "", "", text[start:end])
+    given = body.source[len(body.source) - len(text) :]
+    source = f"{environment_header}\ntheorem {DEFAULT_NAME} :\n{given[:end]} := by sorry\n"
+    return Reading(statement, replace(body, source=source, added_lines=body.added_lines + 1))
+
+
+def _declared(
+    text: str, found: list[Word], keyword: Word, body: Document, environment_header: str
+) -> Reading:
+    index = found.index(keyword)
+    _check_preamble(text, found[:index])
+    name, universes, rest = _named(text, keyword, found[index + 1 :])
+    colon, assign, last = _parts(text, keyword, rest)
+    statement = Statement(
+        environment_header,
+        preamble=text[header(text).end : keyword.offset].lstrip(),
+        name=name,
+        universes=universes,
+        binders=text[rest[0].offset : colon.offset].strip(),
+        conclusion=text[colon.offset + 1 : last].strip(),
+    )
+    claim = _document(text, body, keyword, last, " := by sorry\n")
+    if len(sorries(claim.source)) > 1:
+        raise NotAStatement("A statement has no `sorry` in it.", claim.given(sorries(claim.source)[0]))
+    if assign is None or sorries(text[assign.offset :]):
+        return Reading(statement, claim)
+    proof = text[assign.offset + 2 :]
+    if proof.strip() in ("", "by"):
+        return Reading(statement, claim)
+    return Reading(statement, claim, proof.strip(), _document(text, body, keyword, len(text), "\n"))
+
+
+def _check_preamble(text: str, before: list[Word]) -> None:
+    if before and before[0].text not in _BEFORE:
+        raise NotAStatement(
+            f"Lemmata did not expect `{before[0].text}` before the theorem: definitions may stand there.",
+            position(text, before[0].offset),
+        )
+
+
+def _named(text: str, keyword: Word, rest: list[Word]) -> tuple[str, str, list[Word]]:
+    """The name, the universes `.{u, v}` if any, and the words behind them."""
+    name = DEFAULT_NAME
+    if stray := next((word for word in rest if word.kind == "name" and word.text in _BEFORE), None):
+        raise NotAStatement("Nothing may follow the theorem.", position(text, stray.offset))
+    if keyword.text != "example":
+        if not rest or rest[0].kind != "name":
+            raise NotAStatement(f"`{keyword.text}` needs a name behind it.", position(text, keyword.offset))
+        name, rest = rest[0].text, rest[1:]
+    if [word.text for word in rest[:2]] != [".", "{"]:
+        return name, "", rest
+    closing = next(index for index, word in enumerate(rest) if word.text == "}")
+    return name, text[rest[0].offset : rest[closing].offset + 1], rest[closing + 1 :]
+
+
+def _outermost(found: list[Word]) -> list[Word]:
+    """The symbols of `found` that stand outside all brackets, without the `:=` of a `let` or `have`."""
+    depth, pending, outside = 0, 0, []
+    for word in found:
+        if word.kind == "name" and word.text in _BINDS and depth == 0:
+            pending += 1
+        if word.kind != "symbol":
+            continue
+        depth += word.text[-1] in "([{⟨"
+        depth -= word.text in ")]}⟩"
+        if depth == 0 and word.text == ":=" and pending:
+            pending -= 1
+        elif depth == 0:
+            outside.append(word)
+    return outside
+
+
+def _parts(text: str, keyword: Word, rest: list[Word]) -> tuple[Word, Word | None, int]:
+    """The outermost colon, the `:=` before the proof, and the offset where the claim ends."""
+    outside = _outermost(rest)
+    colon = next((word for word in outside if word.text in (":", ":=")), None)
+    if colon is None or colon.text == ":=":
+        place = position(text, (colon or keyword).offset)
+        raise NotAStatement("A theorem says what it claims behind a colon: `theorem NAME : CLAIM`.", place)
+    assign = next((word for word in outside if word.text == ":="), None)
+    behind = [
+        word for word in rest if word.offset > colon.offset and (not assign or word.offset < assign.offset)
+    ]
+    if not behind:
+        raise NotAStatement("There is no claim behind the colon.", position(text, colon.offset))
+    if bar := next((word for word in outside if word.text == "|" and _starts_line(text, word)), None):
+        raise NotAStatement(
+            "Write the proof behind `:=`, not as `|` alternatives.", position(text, bar.offset)
+        )
+    return colon, assign, behind[-1].offset + len(behind[-1].text)
+
+
+def _starts_line(text: str, word: Word) -> bool:
+    return not text[text.rfind("\n", 0, word.offset) + 1 : word.offset].strip()
+
+
+def _document(text: str, body: Document, keyword: Word, end: int, tail: str) -> Document:
+    """The text up to `end` with `theorem` for its keyword, then `tail`."""
+    new = f"theorem {DEFAULT_NAME}" if keyword.text == "example" else "theorem"
+    place = position(text, keyword.offset)
+    lead = len(body.source) - len(text)
+    before = body.source[: lead + keyword.offset]
+    claim = text[keyword.offset + len(keyword.text) : end]
+    return replace(
+        body,
+        source=f"{before}{new}{claim}{tail}",
+        edited_line=place.line,
+        edited_column=place.column,
+        moved=len(new) - len(keyword.text),
+    )

@@ -1,0 +1,63 @@
+"""What the pipeline needs from the world. Adapters live in `app/lean`, `app/models` and `app/store`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from app.domain.certificate import Certificate, NotCertified
+from app.domain.events import Event
+from app.domain.goal import Goal
+from app.domain.problem import Statement
+from app.domain.proof import Proposal
+from app.domain.verdict import Position, Undecided, Verdict
+
+
+class Checker(Protocol):
+    """Warm Lean: quick answers that guide a search. Its 'yes' is not yet a proof."""
+
+    async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
+        """Elaborate `source`, a whole file with its header, and say what Lean says.
+
+        The verdict's `goals` answer `goals_at` in order: the goals before the tactic that stands there, none
+        where there is no tactic. `deadline_s` is wall-clock seconds, queueing included.
+        Lean's refusal is `Rejected`; a timeout, lack of memory or a crash is `Undecided`.
+        Raises CheckerUnavailable if no worker can be started.
+        """
+        ...
+
+
+class Certifier(Protocol):
+    """The final word, by a process that has seen nothing else."""
+
+    async def certify(
+        self, statement: Statement, proof: str, deadline_s: float
+    ) -> Certificate | NotCertified | Undecided:
+        """Build the file from the locked statement and `proof`, a term, and decide."""
+        ...
+
+    async def certify_refutation(
+        self, statement: Statement, proof: str, deadline_s: float
+    ) -> Certificate | NotCertified | Undecided:
+        """Decide whether `proof` proves the negation of `statement`; the certificate is the negation's."""
+        ...
+
+
+class Prover(Protocol):
+    """Whatever proposes: the symbolic prover or a model. It is never believed."""
+
+    async def propose(self, goal: Goal) -> Sequence[Proposal]:
+        """Tactics for `goal`, the most promising first; an empty answer is allowed."""
+        ...
+
+
+class Journal(Protocol):
+    """Where a job reports what happened."""
+
+    async def append(self, event: Event) -> None: ...
+
+
+class Queue(Protocol):
+    """Hands a job to some worker, at least once."""
+
+    def enqueue(self, job_id: str) -> None: ...
