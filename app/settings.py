@@ -20,17 +20,17 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="LEMMATA_", frozen=True)
 
     data: Path = Field(default_factory=_data_folder, description="Folder of the database, queue and library.")
-    host: str = Field("127.0.0.1", description="Address that the web server listens on.")
-    port: int = Field(8000, ge=0, le=65535, description="Port that the web server listens on.")
-    database_url: str = Field("", description="SQLAlchemy URL; empty for SQLite in the data folder.")
-    redis_url: str = Field("", description="Broker URL; empty for a folder in the data folder.")
-    workers: int = Field(1, ge=1, le=64, description="Jobs that one worker process group runs at once.")
-    lean_workers: int = Field(2, ge=1, le=64, description="Warm Lean processes for each job slot.")
-    check_s: float = Field(10.0, gt=0, description="Deadline of one warm check.")
-    certify_s: float = Field(30.0, gt=0, description="Deadline of the final check by a new process.")
-    default_s: float = Field(30.0, gt=0, description="Budget of a job that names none.")
-    longest_s: float = Field(300.0, gt=0, description="Largest budget that a job may ask for.")
-    text_limit: int = Field(100_000, gt=0, description="Longest text of a problem, in characters.")
+    host: str = Field(default="127.0.0.1", description="Address that the web server listens on.")
+    port: int = Field(default=8000, ge=0, le=65535, description="Port that the web server listens on.")
+    database_url: str = Field(default="", description="SQLAlchemy URL; empty for SQLite in the data folder.")
+    redis_url: str = Field(default="", description="Broker URL; empty for a folder in the data folder.")
+    workers: int = Field(default=1, ge=1, le=64, description="Jobs that one worker process group runs at once.")
+    lean_workers: int = Field(default=2, ge=1, le=64, description="Warm Lean processes for each job slot.")
+    check_s: float = Field(default=10.0, gt=0, description="Deadline of one warm check.")
+    certify_s: float = Field(default=30.0, gt=0, description="Deadline of the final check by a new process.")
+    default_s: float = Field(default=30.0, gt=0, description="Budget of a job that names none.")
+    longest_s: float = Field(default=300.0, gt=0, description="Largest budget that a job may ask for.")
+    text_limit: int = Field(default=100_000, gt=0, description="Longest text of a problem, in characters.")
 
     @property
     def database(self) -> str:

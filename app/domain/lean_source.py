@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     | (?P<interpolated>[{_LETTER}]+!"(?:\\.|[^"\\])*")
     | (?P<char>'(?:\\[^\n]+?|[^\\'\n])')
     | (?P<name>(?:«[^»\n]*»|{_WORD})(?:\.(?:«[^»\n]*»|{_WORD}|[0-9]+))*)
-    | (?P<number>0[xXbBoO][0-9a-fA-F]+|[0-9]+(?:\.[0-9]+)?)
+    | (?P<number>0[xX][0-9a-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][+-]?[0-9_]+)?)
     | (?P<hash>\#{_WORD})
     | (?P<space>\s+)
     | (?P<symbol>:=|@\[|//|<-|\|-|.)""",
@@ -113,27 +113,34 @@ def header(text: str) -> Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """An exchanged word: on `line` of the given text, what stood from `column` on moved right by `moved`."""
+
+    line: int
+    column: int
+    moved: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A text made ready for Lean, which can tell where Lean's positions are in the text as it was given.
 
-    `added_lines` is how many lines stand before the given text; on line `edited_line` of the given text,
-    columns from `edited_column` on were moved right by `moved`.
+    `added_lines` is how many lines stand before the given text; `edits` are in the order of the text.
     """
 
     source: str
     notes: tuple[str, ...]
     added_lines: int = 0
-    edited_line: int = 0
-    edited_column: int = 0
-    moved: int = 0
+    edits: tuple[Edit, ...] = ()
 
     def given(self, place: Position) -> Position:
         """Where `place`, in `source`, is in the text as it was given."""
         line, column = place.line - self.added_lines, place.column
         if line < 1:
             return Position(1, 0)
-        if line == self.edited_line and column >= self.edited_column:
-            column = max(self.edited_column, column - self.moved)
+        for edit in self.edits:
+            if edit.line == line and column >= edit.column:
+                column = max(edit.column, column - edit.moved)
         return Position(line, column)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.errors import NotAStatement
 from app.domain.gate import refused_words
-from app.domain.lean_source import Document, Word, header, position, sorries, with_header, words
+from app.domain.lean_source import Document, Edit, Word, position, sorries, with_header, words
 from app.domain.problem import Statement
 
 DEFAULT_NAME = "problem"
@@ -33,18 +33,19 @@ class Reading:
     attempt: Document | None = None
 
 
-def read_statement(text: str, environment_header: str) -> Reading:
+def read_statement(text: str, environment_header: str, name: str | None = None) -> Reading:
     """Find the theorem that `text` states: a theorem, lemma or example, or a bare proposition.
 
+    `name` is used instead of the name in the text, if there is one, which a library may have taken already.
     Raises NotAStatement, with a place in `text` where there is one.
     """
     text = text.replace("\r\n", "\n").removeprefix("\ufeff")
     if not text.strip():
         raise NotAStatement("There is nothing to prove yet: type a theorem.")
     body = with_header(text, environment_header)
-    start = header(text).end
-    _gate(" " * start + text[start:])
-    found = [word for word in words(text) if word.offset >= start]
+    text = body.source[len(environment_header) + 1 :]  # its own header is blank now, its places are the same
+    _gate(text)
+    found = words(text)
     declared = [word for word in found if word.kind == "name" and word.text in _DECLARES]
     if len(declared) > 1:
         lines = ", ".join(str(position(text, word.offset).line) for word in declared)
@@ -52,9 +53,31 @@ def read_statement(text: str, environment_header: str) -> Reading:
             f"One theorem at a time: this text has {len(declared)} (lines {lines}).",
             position(text, declared[1].offset),
         )
-    if not declared:
-        return _bare(text, found, body, environment_header)
-    return _declared(text, found, declared[0], body, environment_header)
+    source = _Source(text, found, body, environment_header)
+    return _declared(source, declared[0], name) if declared else _bare(source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The text that is read, with its words; `body` is the same text ready for Lean."""
+
+    text: str
+    words: list[Word]
+    body: Document
+    header: str
+
+    def document(self, exchanged: list[tuple[Word, str]], end: int, tail: str) -> Document:
+        """The text up to `end`, with some words exchanged for others and `tail` behind it."""
+        pieces: list[str] = []
+        edits: list[Edit] = []
+        start = 0
+        for word, new in exchanged:
+            place = position(self.text, word.offset)
+            pieces += [self.text[start : word.offset], new]
+            edits.append(Edit(place.line, place.column, len(new) - len(word.text)))
+            start = word.offset + len(word.text)
+        text = "".join([*pieces, self.text[start:end], tail])
+        return replace(self.body, source=f"{self.header}\n{text}", edits=tuple(edits))
 
 
 def _gate(text: str) -> None:
@@ -63,8 +86,9 @@ def _gate(text: str) -> None:
         raise NotAStatement(f"`{first.word}` cannot be part of a problem: {first.reason}.", first.position)
 
 
-def _bare(text: str, found: list[Word], body: Document, environment_header: str) -> Reading:
+def _bare(given: _Source) -> Reading:
     """A text without a declaration is a proposition, all of it."""
+    text, found = given.text, given.words
     if not found:
         raise NotAStatement("There is only a header or a comment here: type a theorem.")
     if found[0].text in _BEFORE:
@@ -76,36 +100,33 @@ def _bare(text: str, found: list[Word], body: Document, environment_header: str)
         raise NotAStatement(
             "A proof needs a theorem to prove: begin with `theorem NAME : ...`.", position(text, start)
         )
-    statement = Statement(environment_header, "", DEFAULT_NAME, "", "", text[start:end])
-    given = body.source[len(body.source) - len(text) :]
-    source = f"{environment_header}\ntheorem {DEFAULT_NAME} :\n{given[:end]} := by sorry\n"
-    return Reading(statement, replace(body, source=source, added_lines=body.added_lines + 1))
+    statement = Statement(given.header, "", DEFAULT_NAME, "", "", text[start:end])
+    source = f"{given.header}\ntheorem {DEFAULT_NAME} :\n{text[:end]} := by sorry\n"
+    return Reading(statement, replace(given.body, source=source, added_lines=given.body.added_lines + 1))
 
 
-def _declared(
-    text: str, found: list[Word], keyword: Word, body: Document, environment_header: str
-) -> Reading:
-    index = found.index(keyword)
-    _check_preamble(text, found[:index])
-    name, universes, rest = _named(text, keyword, found[index + 1 :])
-    colon, assign, last = _parts(text, keyword, rest)
+def _declared(given: _Source, keyword: Word, new_name: str | None) -> Reading:
+    text, index = given.text, given.words.index(keyword)
+    _check_preamble(text, given.words[:index])
+    name, universes, rest = _named(text, keyword, given.words[index + 1 :])
+    colon, assign, end = _parts(text, keyword, rest)
     statement = Statement(
-        environment_header,
-        preamble=text[header(text).end : keyword.offset].lstrip(),
-        name=name,
+        given.header,
+        preamble=text[: keyword.offset].lstrip(),
+        name=new_name or (name.text if name else DEFAULT_NAME),
         universes=universes,
         binders=text[rest[0].offset : colon.offset].strip(),
-        conclusion=text[colon.offset + 1 : last].strip(),
+        conclusion=text[colon.offset + 1 : end].strip(),
     )
-    claim = _document(text, body, keyword, last, " := by sorry\n")
+    exchanged = [(keyword, "theorem" if name else f"theorem {statement.name}")]
+    exchanged += [(name, statement.name)] if name else []
+    claim = given.document(exchanged, end, " := by sorry\n")
     if len(sorries(claim.source)) > 1:
         raise NotAStatement("A statement has no `sorry` in it.", claim.given(sorries(claim.source)[0]))
-    if assign is None or sorries(text[assign.offset :]):
+    proof = text[assign.offset + 2 :] if assign else ""
+    if proof.strip() in ("", "by") or sorries(proof):
         return Reading(statement, claim)
-    proof = text[assign.offset + 2 :]
-    if proof.strip() in ("", "by"):
-        return Reading(statement, claim)
-    return Reading(statement, claim, proof.strip(), _document(text, body, keyword, len(text), "\n"))
+    return Reading(statement, claim, proof.strip(), given.document(exchanged, len(text), "\n"))
 
 
 def _check_preamble(text: str, before: list[Word]) -> None:
@@ -116,15 +137,15 @@ def _check_preamble(text: str, before: list[Word]) -> None:
         )
 
 
-def _named(text: str, keyword: Word, rest: list[Word]) -> tuple[str, str, list[Word]]:
-    """The name, the universes `.{u, v}` if any, and the words behind them."""
-    name = DEFAULT_NAME
+def _named(text: str, keyword: Word, rest: list[Word]) -> tuple[Word | None, str, list[Word]]:
+    """The name, which an example lacks, the universes `.{u, v}` if any, and the words behind them."""
+    name = None
     if stray := next((word for word in rest if word.kind == "name" and word.text in _BEFORE), None):
         raise NotAStatement("Nothing may follow the theorem.", position(text, stray.offset))
     if keyword.text != "example":
         if not rest or rest[0].kind != "name":
             raise NotAStatement(f"`{keyword.text}` needs a name behind it.", position(text, keyword.offset))
-        name, rest = rest[0].text, rest[1:]
+        name, rest = rest[0], rest[1:]
     if [word.text for word in rest[:2]] != [".", "{"]:
         return name, "", rest
     closing = next(index for index, word in enumerate(rest) if word.text == "}")
@@ -170,19 +191,3 @@ def _parts(text: str, keyword: Word, rest: list[Word]) -> tuple[Word, Word | Non
 
 def _starts_line(text: str, word: Word) -> bool:
     return not text[text.rfind("\n", 0, word.offset) + 1 : word.offset].strip()
-
-
-def _document(text: str, body: Document, keyword: Word, end: int, tail: str) -> Document:
-    """The text up to `end` with `theorem` for its keyword, then `tail`."""
-    new = f"theorem {DEFAULT_NAME}" if keyword.text == "example" else "theorem"
-    place = position(text, keyword.offset)
-    lead = len(body.source) - len(text)
-    before = body.source[: lead + keyword.offset]
-    claim = text[keyword.offset + len(keyword.text) : end]
-    return replace(
-        body,
-        source=f"{before}{new}{claim}{tail}",
-        edited_line=place.line,
-        edited_column=place.column,
-        moved=len(new) - len(keyword.text),
-    )

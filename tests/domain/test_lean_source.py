@@ -36,6 +36,12 @@ def test_words_are_what_lean_reads_as_words(source: str, expected: list[str]):
     ("source", "hidden"),
     [
         ("1axiom", "axiom"),
+        ("1e5axiom", "axiom"),
+        ("1_000axiom", "axiom"),
+        ("1.axiom", "axiom"),
+        ("1.5e-3axiom", "axiom"),
+        ("0b1axiom", "axiom"),
+        ("x.1axiom", "axiom"),
         ("λaxiom", "axiom"),
         ("sᶜaxiom", "axiom"),
         ("{x //- axiom -/ 3}", "axiom"),

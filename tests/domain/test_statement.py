@@ -98,6 +98,18 @@ def test_places_in_the_claim_are_those_of_the_text_as_given(text: str):
     assert claim.given(place) == position(text, text.index("MARK"))
 
 
+def test_places_are_kept_when_the_theorem_gets_another_name():
+    text = "lemma em (p : Prop) : MARK := by\n  exact MARK2"
+    reading = read_statement(text, HEADER, "em'")
+    assert reading.attempt is not None
+
+    for document, mark in ((reading.claim, "MARK"), (reading.attempt, "MARK"), (reading.attempt, "MARK2")):
+        place = position(document.source, document.source.index(mark))
+
+        assert document.given(place) == position(text, text.index(mark))
+    assert reading.statement.signature == "theorem em' (p : Prop) : MARK"
+
+
 def test_places_in_ones_own_proof_are_those_of_the_text_as_given():
     text = "example (p : Prop) : p → p := by\n  intro h\n  MARK"
     attempt = read(text).attempt
