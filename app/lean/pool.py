@@ -1,0 +1,130 @@
+"""Warm workers for many callers. A worker that crashed, hung or grew is replaced by a new one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from app.domain.errors import CheckerUnavailable
+from app.domain.verdict import Position, Reason, Undecided, Verdict
+from app.lean import launch, process
+from app.lean.environments import CoreLean
+from app.lean.server import LeanServer
+
+
+class LeanPool:
+    """A `Checker` over at most `size` Lean processes; callers wait in the order in which they came.
+
+    Processes start when they are needed, or all at once with `warm`. One is retired after `checks` checks or
+    when it holds `retire_bytes` of memory after a check. It belongs to one event loop, and its processes die
+    with the thread of that loop.
+    """
+
+    def __init__(
+        self,
+        core: CoreLean,
+        size: int = 2,
+        limits: launch.Limits | None = None,
+        checks: int = 5000,
+        retire_bytes: int = 1 << 30,
+    ) -> None:
+        self._core = core
+        self._size = size
+        self._limits = limits
+        self._checks = checks
+        self._retire_bytes = retire_bytes
+        self._free = asyncio.Semaphore(size)
+        self._idle: list[LeanServer] = []
+        self._started: set[LeanServer] = set()
+        self._closing: set[asyncio.Task[None]] = set()
+        self._closed = False
+
+    async def __aenter__(self) -> LeanPool:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    @property
+    def pids(self) -> frozenset[int]:
+        """The processes that are running."""
+        return frozenset(server.pid for server in self._started)
+
+    async def warm(self) -> None:
+        """Start every process now. Raises CheckerUnavailable if one cannot be started."""
+        servers: list[LeanServer] = []
+        try:
+            for _ in range(self._size):
+                servers.append(await self._borrow())
+        finally:
+            for server in servers:
+                self._give_back(server)
+
+    async def close(self) -> None:
+        """End all processes and wait until they are gone; checks that are under way are undecided."""
+        self._closed = True
+        for server in list(self._started):
+            self._retire(server)
+        while self._closing:
+            await asyncio.gather(*self._closing)
+
+    async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
+        """See `Checker.check`."""
+        clock = asyncio.get_running_loop().time
+        ends = clock() + deadline_s
+        try:
+            async with asyncio.timeout_at(ends):
+                server = await self._borrow()
+        except TimeoutError:
+            return Undecided(Reason.TIMEOUT, f"No Lean worker was free within {deadline_s:g} s.")
+        try:
+            return await server.check(source, ends - clock(), goals_at)
+        finally:
+            self._give_back(server)
+
+    async def _borrow(self) -> LeanServer:
+        await self._free.acquire()
+        try:
+            return self._living() or await self._start()
+        except BaseException:
+            self._free.release()
+            raise
+
+    def _living(self) -> LeanServer | None:
+        """The worker that was used last: the others may rest."""
+        while self._idle:
+            server = self._idle.pop()
+            if server.alive:
+                return server
+            self._retire(server)
+        return None
+
+    async def _start(self) -> LeanServer:
+        if self._closed:
+            raise CheckerUnavailable("The Lean workers have been shut down.")
+        server = LeanServer(self._core, self._limits)
+        self._started.add(server)
+        try:
+            await server.start()
+        except BaseException:
+            self._retire(server)
+            raise
+        return server
+
+    def _give_back(self, server: LeanServer) -> None:
+        """Does not wait, so that nothing can interrupt it."""
+        if self._closed or not server.alive or self._worn(server):
+            self._retire(server)
+        else:
+            self._idle.append(server)
+        self._free.release()
+
+    def _worn(self, server: LeanServer) -> bool:
+        return server.checks >= self._checks or process.resident_bytes(server.pid) >= self._retire_bytes
+
+    def _retire(self, server: LeanServer) -> None:
+        if server in self._started:
+            self._started.discard(server)
+            task = asyncio.create_task(server.close())
+            self._closing.add(task)
+            task.add_done_callback(self._closing.discard)

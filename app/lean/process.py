@@ -1,0 +1,110 @@
+"""A running Lean process: started in a group of its own, watched while it works, gone when it is ended."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+
+import psutil
+
+from app.domain.verdict import Reason, Undecided
+
+WATCH_S = 0.1
+_GONE_S = 5.0
+
+
+class Stopped(Exception):
+    """A Lean process cannot answer any more, and what that makes of the question."""
+
+    def __init__(self, reason: Reason, detail: str) -> None:
+        super().__init__(detail)
+        self.verdict = Undecided(reason, detail)
+
+
+async def start(command: Sequence[str], env: dict[str, str], cwd: Path) -> asyncio.subprocess.Process:
+    """Start `command` as the leader of a new session, with three pipes. Raises OSError if that fails."""
+    return await asyncio.create_subprocess_exec(
+        *command,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env=env,
+        cwd=cwd,
+        start_new_session=True,
+    )
+
+
+async def end(process: asyncio.subprocess.Process) -> None:
+    """Kill the process and all that it started, and wait until it is gone, even if cancelled."""
+    kill(process)
+    await asyncio.shield(_gone(process))
+
+
+async def _gone(process: asyncio.subprocess.Process) -> None:
+    with contextlib.suppress(TimeoutError):  # a stranger that got away may hold the pipes open
+        await asyncio.wait_for(process.wait(), _GONE_S)
+    if process.stdin is not None:
+        process.stdin.close()
+
+
+def kill(process: asyncio.subprocess.Process) -> None:
+    """Send the signal to the process, its group, and whatever of its offspring left the group."""
+    if process.returncode is None:
+        with contextlib.suppress(psutil.Error):
+            for child in psutil.Process(process.pid).children(recursive=True):
+                child.kill()
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def resident_bytes(pid: int) -> int:
+    """The resident memory of a process, 0 once it is gone."""
+    with contextlib.suppress(psutil.Error):
+        return int(psutil.Process(pid).memory_info().rss)
+    return 0
+
+
+async def watch_memory(pid: int, limit_bytes: int) -> None:
+    """Look ten times a second until the process is gone. Raises Stopped when it holds more than the limit."""
+    while 0 < (held := resident_bytes(pid)) <= limit_bytes:  # noqa: ASYNC110 - there is no event for this
+        await asyncio.sleep(WATCH_S)
+    if held:
+        limit = f"the limit is {limit_bytes >> 20} MiB"
+        raise Stopped(Reason.MEMORY, f"Lean held {held >> 20} MiB of memory; {limit}.")
+
+
+class Output:
+    """How much a process may still write over all its streams; `reset` starts a new count."""
+
+    def __init__(self, limit_bytes: int) -> None:
+        self._limit = self._left = limit_bytes
+
+    def reset(self) -> None:
+        self._left = self._limit
+
+    def take(self, size: int) -> None:
+        """Raises Stopped when there is no room for `size` bytes."""
+        self._left -= size
+        if self._left < 0:
+            raise Stopped(Reason.OUTPUT_LIMIT, f"Lean wrote more than {self._limit >> 20} MiB.")
+
+
+class Tail:
+    """The last of what a stream brought."""
+
+    def __init__(self, size: int = 2000) -> None:
+        self._size = size
+        self._kept = b""
+
+    def __str__(self) -> str:
+        return self._kept.decode("utf-8", "replace").strip()
+
+    async def follow(self, stream: asyncio.StreamReader, output: Output) -> None:
+        """Read the stream to its end. Raises Stopped at the output limit."""
+        while chunk := await stream.read(1 << 16):
+            output.take(len(chunk))
+            self._kept = (self._kept + chunk)[-self._size :]
