@@ -1,0 +1,44 @@
+# `make run` serves Lemmata at http://127.0.0.1:8000; `make test` runs every test. Each sets up what it needs.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+.PHONY: run setup test check screenshots clean
+
+run: setup
+	$(BIN)/lemmata serve
+
+setup: .venv/.setup
+	@$(BIN)/python -m app.web.vendor
+	@$(BIN)/python -m app.lean.environments
+
+test: .venv/.setup-dev
+	@$(BIN)/python -m app.web.vendor
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
+		|| echo "Chromium is missing: 'apt-get install chromium' as root lets the browser tests run."
+	$(BIN)/pytest $(ARGS)
+
+check: .venv/.setup-dev
+	$(BIN)/pytest tests/architecture
+
+clean:
+	rm -rf .venv node_modules static/vendor test-output
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Lemmata needs Python 3.11 or newer: say make PYTHON=python3.11 ..."; exit 1; }
+	@$(PYTHON) -m venv .venv 2>/dev/null || { rm -rf .venv; [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv >/dev/null \
+		&& $(PYTHON) -m venv .venv; } \
+		|| { rm -rf .venv; echo "Python's venv is missing: 'apt-get install python3-venv' as root brings it."; exit 1; }
+
+.venv/.setup: .venv/bin/python requirements/runtime.txt pyproject.toml
+	$(PIP) --require-hashes -r requirements/runtime.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.setup-dev: .venv/.setup requirements/dev.txt
+	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@

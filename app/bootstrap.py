@@ -1,0 +1,61 @@
+"""Settings become services: the only place that chooses adapters."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.lean.certify import ColdCertifier
+from app.lean.environments import core_environment
+from app.lean.pool import LeanPool
+from app.models.symbolic import SymbolicProver
+from app.pipeline.solve import Lab
+from app.ports import Queue
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the web server works with."""
+
+    settings: Settings
+    db: Engine
+    queue: Queue
+
+
+def services(settings: Settings) -> Services:
+    """Connect to the database, bring it up to date, and find the queue."""
+    from app.store.database import connect, migrate  # a third of a second that `lemmata prove` does not need
+    from app.store.queue import CeleryQueue
+
+    db = connect(settings)
+    migrate(db)
+    return Services(settings, db, CeleryQueue(settings))
+
+
+@asynccontextmanager
+async def laboratory(
+    settings: Settings, report: Callable[[str], None] = lambda line: None
+) -> AsyncIterator[Lab]:
+    """Everything that a job needs, warm; its Lean processes end with it.
+
+    `report` hears about the compilation of the built-in library, which happens once.
+    Raises CoreBuildFailed and CheckerUnavailable.
+    """
+    core = await asyncio.to_thread(core_environment, settings.data, report)
+    async with LeanPool(core, settings.lean_workers) as pool:
+        await pool.warm()
+        yield Lab(
+            environment=core.environment,
+            checker=pool,
+            certifier=ColdCertifier(core),
+            prover=SymbolicProver(),
+            check_s=settings.check_s,
+            certify_s=settings.certify_s,
+        )

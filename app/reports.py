@@ -1,0 +1,201 @@
+"""Outcomes and verdicts as text for a terminal and as JSON for programs."""
+
+from __future__ import annotations
+
+from typing import Any, assert_never
+
+from app.domain.certificate import Certificate
+from app.domain.events import (
+    Cancelled,
+    Certifying,
+    Event,
+    LeftUndecided,
+    Misstated,
+    Open,
+    Outcome,
+    OwnProofRejected,
+    Proved,
+    Refuted,
+    Searching,
+    Side,
+    Spent,
+    StatementLocked,
+    StepsAbandoned,
+    StepVerified,
+)
+from app.domain.lean_source import Document
+from app.domain.verdict import Checked, Incomplete, Message, Position, Rejected, Undecided, Verdict
+
+EXIT_CODES: dict[type[Outcome], int] = {
+    Proved: 0,
+    Refuted: 1,
+    Open: 2,
+    Misstated: 3,
+    LeftUndecided: 4,
+    Cancelled: 4,
+}
+NAMES: dict[type[Outcome], str] = {
+    Proved: "proved",
+    Refuted: "refuted",
+    Open: "open",
+    Misstated: "not_a_statement",
+    LeftUndecided: "undecided",
+    Cancelled: "cancelled",
+}
+CHECK_EXIT_CODES = {"accepted": 0, "rejected": 1, "has_sorry": 2, "undecided": 4}
+
+
+def progress(event: Event) -> str | None:
+    """One line about `event` for a person who waits; None where there is nothing to say."""
+    match event:
+        case StatementLocked():
+            return "\n".join([*event.notes, f"Lean reads the statement as\n{event.goal}"])
+        case OwnProofRejected():
+            return f"your proof was not accepted: {at(event.messages[0])}"
+        case StepVerified():
+            return f"✓ {'¬ ' if event.side is Side.NEGATION else ''}{_one_line(event.tactic)}"
+        case StepsAbandoned():
+            count = len(event.steps)
+            return f"  {count} step{'s' if count > 1 else ''} led nowhere"
+        case Certifying():
+            return "a new Lean process checks the whole proof"
+        case _:
+            return None
+
+
+def now(event: Event) -> str | None:
+    """What is being done at this moment, in a few words."""
+    match event:
+        case StepVerified():
+            return f"{event.checks} checks"
+        case Searching():
+            return f"{event.checks} checks, on ⊢ {event.goal.target}"
+        case Certifying():
+            return "a new Lean process checks the whole proof"
+        case _:
+            return None
+
+
+def outcome_as_text(outcome: Outcome) -> str:
+    match outcome:
+        case Proved():
+            return (
+                f"proved, resting on {_axioms(outcome.certificate)}\n\n{outcome.certificate.source}".rstrip()
+            )
+        case Refuted():
+            rests = f"its negation is proved, resting on {_axioms(outcome.certificate)}"
+            return f"refuted: {rests}\n\n{outcome.certificate.source}".rstrip()
+        case Open():
+            stuck = f"\nIt was stuck on\n{outcome.stuck_on}" if outcome.stuck_on else ""
+            return f"open: {outcome.tried}{stuck}"
+        case Misstated():
+            place = f"{outcome.position}: " if outcome.position and not outcome.messages else ""
+            return "\n".join([f"not a statement: {place}{outcome.explanation}", *map(at, outcome.messages)])
+        case LeftUndecided():
+            return f"undecided ({outcome.reason}): {outcome.detail}"
+        case Cancelled():
+            return "cancelled"
+        case _:
+            assert_never(outcome)
+
+
+def outcome_as_json(outcome: Outcome, statement: str | None) -> dict[str, Any]:
+    """The object that `lemmata prove --json` and the API give for a finished problem.
+
+    `statement` is the locked one, None where the text was none; `proof` is a whole Lean file, of the negation
+    where the statement is refuted.
+    """
+    certificate = outcome.certificate if isinstance(outcome, Proved | Refuted) else None
+    spent = Spent() if isinstance(outcome, Misstated) else outcome.spent
+    return {
+        "outcome": NAMES[type(outcome)],
+        "statement": statement,
+        "proof": certificate.source if certificate else None,
+        "axioms": list(certificate.axioms) if certificate else [],
+        "checks": spent.checks,
+        "elapsed_s": spent.elapsed_s,
+        **_because(outcome),
+    }
+
+
+def _because(outcome: Outcome) -> dict[str, Any]:
+    match outcome:
+        case Open():
+            return {"reason": outcome.tried, "goal": str(outcome.stuck_on) if outcome.stuck_on else None}
+        case Misstated():
+            place = None if outcome.position is None else _place(outcome.position)
+            messages = [message_as_json(message) for message in outcome.messages]
+            return {"reason": outcome.explanation, "position": place, "messages": messages}
+        case LeftUndecided():
+            return {"reason": f"{outcome.reason}: {outcome.detail}"}
+        case _:
+            return {}
+
+
+def check_as_json(verdict: Verdict, document: Document, elapsed_s: float) -> dict[str, Any]:
+    """The object that `lemmata check --json` prints; places are those of the text as it was given."""
+    report: dict[str, Any] = {"verdict": "", "messages": [], "holes": [], "notes": list(document.notes)}
+    match verdict:
+        case Checked():
+            report["verdict"] = "accepted"
+        case Incomplete():
+            report["verdict"] = "has_sorry"
+            report["holes"] = [
+                {**_place(document.given(hole.position)), "goals": [str(goal) for goal in hole.goals]}
+                for hole in verdict.holes
+            ]
+        case Rejected():
+            report["verdict"] = "rejected"
+        case Undecided():
+            report |= {"verdict": "undecided", "reason": f"{verdict.reason}: {verdict.detail}"}
+        case _:
+            assert_never(verdict)
+    if not isinstance(verdict, Undecided):
+        report["messages"] = [
+            message_as_json(message, document.given(message.start), document.given(message.end))
+            for message in verdict.messages
+        ]
+    return report | {"elapsed_s": round(elapsed_s, 3)}
+
+
+def check_as_text(name: str, report: dict[str, Any]) -> str:
+    lines = [*report["notes"]]
+    for message in report["messages"]:
+        lines.append(
+            f"{name}:{message['line']}:{message['column']}: {message['severity']}: {message['text']}"
+        )
+    for hole in report["holes"]:
+        goals = "\n".join(hole["goals"])
+        lines.append(f"{name}:{hole['line']}:{hole['column']}: hole:\n{goals}")
+    lines.append(report["verdict"] + (f" ({report['reason']})" if "reason" in report else ""))
+    return "\n".join(lines)
+
+
+def message_as_json(
+    message: Message, start: Position | None = None, end: Position | None = None
+) -> dict[str, Any]:
+    start, end = start or message.start, end or message.end
+    return {
+        "severity": str(message.severity),
+        **_place(start),
+        "end_line": end.line,
+        "end_column": end.column,
+        "text": message.text,
+    }
+
+
+def at(message: Message) -> str:
+    """A message behind its place, as Lean prints it."""
+    return f"{message.start}: {message.severity}: {message.text}"
+
+
+def _place(position: Position) -> dict[str, int]:
+    return {"line": position.line, "column": position.column}
+
+
+def _axioms(certificate: Certificate) -> str:
+    return ", ".join(certificate.axioms) or "no axioms"
+
+
+def _one_line(tactic: str) -> str:
+    return " ".join(tactic.split())

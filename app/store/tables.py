@@ -1,0 +1,71 @@
+"""The tables, as the newest migration leaves them; a test compares the two."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+metadata = MetaData()
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment in UTC: SQLite keeps no time zone, so it is taken off and put back here."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value and value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value and value.replace(tzinfo=UTC)
+
+
+# `arrival` orders the queue. A job is leased while `lease_until` lies ahead, and then `worker` holds it.
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("arrival", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("share", String(64), nullable=False, unique=True),
+    Column("owner", String(128)),
+    Column("text", Text, nullable=False),
+    Column("environment", String(64), nullable=False),
+    Column("seconds", Float, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("outcome", String(32)),
+    Column("latest", Integer, nullable=False),
+    Column("cancel_requested", Boolean, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("finished_at", UtcDateTime),
+    Column("worker", String(128)),
+    Column("lease_until", UtcDateTime),
+    Column("attempts", Integer, nullable=False),
+    Index("jobs_by_owner", "owner", "arrival"),
+    Index("jobs_by_state", "state", "arrival"),
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("job_id", String(64), ForeignKey("jobs.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("payload", Text, nullable=False),
+)

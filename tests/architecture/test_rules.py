@@ -1,0 +1,59 @@
+"""Rules that matter get a check, because one that nobody checks leaks."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+TOOLS = Path(sys.executable).parent
+GIT_LISTING = ["/usr/bin/env", "git", "ls-files", "-z"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports"]],
+    ids=" ".join,
+)
+def test_the_tools_find_nothing(command: list[str]):
+    found = subprocess.run(
+        [TOOLS / command[0], *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert found.returncode == 0, found.stdout + found.stderr
+
+
+def test_every_setting_is_described_and_in_the_readme():
+    readme = (ROOT / "README.md").read_text()
+
+    for name, field in Settings.model_fields.items():
+        assert field.description, name
+        assert f"`LEMMATA_{name.upper()}`" in readme, name
+
+
+def tracked_files() -> list[Path]:
+    listing = subprocess.run(GIT_LISTING, cwd=ROOT, capture_output=True, text=True, check=True)
+    return [ROOT / name for name in listing.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+def test_what_is_installed_is_named_without_a_host():
+    places = {"requirements", ".ci", "Makefile", "package.json", "package-lock.json", "pyproject.toml"}
+
+    installing = [path for path in tracked_files() if path.relative_to(ROOT).parts[0] in places]
+
+    assert [path for path in installing if "://" in path.read_text()] == []
+
+
+def test_no_tracked_file_knows_where_this_checkout_is():
+    assert [path for path in tracked_files() if str(ROOT).encode() in path.read_bytes()] == []
+
+
+def test_requirements_are_pinned_and_hashed():
+    for path in (ROOT / "requirements").glob("*.txt"):
+        for entry in re.split(r"\n(?=\S)", path.read_text().strip()):
+            assert re.match(r"[\w.-]+(\[\w+\])?==\S+", entry), (path, entry)
+            assert "--hash=sha256:" in entry, (path, entry)

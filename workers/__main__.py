@@ -1,0 +1,46 @@
+"""`python -m workers NAME`: one worker process, started by the supervisor.
+
+Its standard input is a line to the supervisor. One byte goes up when the worker is ready; when the other
+end closes, however the supervisor ended, the worker ends too.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+import threading
+import time
+import warnings
+
+from celery.exceptions import SecurityWarning
+
+from app.domain.errors import LemmataError
+from app.settings import Settings
+from workers.celery_app import CLOSE_S, STUCK_S, SolverFactory, run, warm_solver
+from workers.supervisor import log_plainly
+
+
+def main(name: str, solver: SolverFactory = warm_solver, stuck_s: float = STUCK_S) -> int:
+    log_plainly()
+    warnings.filterwarnings("ignore", category=SecurityWarning)  # messages are JSON: no pickle to fear
+    line = socket.socket(fileno=os.dup(sys.stdin.fileno()))
+    threading.Thread(target=_end_with, args=[line], daemon=True).start()
+    try:
+        return run(Settings(), name, solver, lambda: line.sendall(b"r"), stuck_s)
+    except LemmataError as error:
+        sys.stderr.write(f"lemmata: {error}\n")
+        return 1
+
+
+def _end_with(line: socket.socket) -> None:
+    """Wait for the supervisor's end, end politely, and if that takes too long, at once."""
+    line.recv(1)
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(CLOSE_S)
+    os._exit(1)  # what Lean runs dies with our threads
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
