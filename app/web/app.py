@@ -1,0 +1,122 @@
+"""Puts the routes together, and turns every error into a status and into words."""
+
+from __future__ import annotations
+
+import http
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, PlainTextResponse, Response
+from sqlalchemy import text
+from starlette.exceptions import HTTPException
+
+from app.bootstrap import Services, services
+from app.domain import errors
+from app.settings import Settings
+from app.web import api, pages, stream
+from app.web.forms import UnacceptableProblem
+from app.web.guard import HEADERS, Guard
+from app.web.site import Site, build_site
+from app.web.views import ErrorPage
+
+STATUS: dict[type[errors.LemmataError], int] = {
+    UnacceptableProblem: 422,
+    errors.NotAStatement: 422,
+    errors.UnknownEnvironment: 422,
+    errors.JobNotFound: 404,
+    errors.LeaseLost: 409,
+    errors.CheckerUnavailable: 503,
+    errors.CoreBuildFailed: 503,
+}
+WORDS = {
+    404: "There is nothing at this address. A link may have been cut short when it was copied.",
+    405: "This address does not take that kind of request.",
+    422: "Something in this address or form could not be read.",
+    500: "Something went wrong here, and it was written to the log. Nothing was decided about any statement.",
+    503: "Lean cannot be asked at the moment. Nothing was decided about any statement.",
+}
+_log = logging.getLogger(__name__)
+
+
+def create_app(settings: Settings, made: Services | None = None) -> FastAPI:
+    """The web application; `made` are services that exist already."""
+    site = build_site(made or services(settings))
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with site.feed:
+            yield
+
+    app = FastAPI(
+        title="Lemmata",
+        summary="Proves Lean 4 theorems; Lean checks every step.",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.site = site
+    app.add_middleware(Guard, settings=settings, refuse=_refused)
+    for router in (pages.router, stream.router, api.router):
+        app.include_router(router)
+    app.add_api_route("/healthz", _health, include_in_schema=False)
+    app.mount("/static", site.assets)
+    _answer_errors(app)
+    return app
+
+
+def _answer_errors(app: FastAPI) -> None:
+    @app.exception_handler(errors.LemmataError)
+    async def _ours(request: Request, error: errors.LemmataError) -> Response:
+        status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 500)
+        return _failed(request, status, str(error), error)
+
+    @app.exception_handler(RequestValidationError)
+    async def _unreadable(request: Request, error: RequestValidationError) -> Response:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"] if part != "body")
+        return _failed(request, 422, f"{place}: {first['msg']}" if place else first["msg"])
+
+    @app.exception_handler(HTTPException)
+    async def _refusal(request: Request, error: HTTPException) -> Response:
+        return _refused(request, error)
+
+    @app.exception_handler(Exception)
+    async def _broken(request: Request, error: Exception) -> Response:
+        _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+        response = _failed(request, 500, WORDS[500])
+        response.headers.update(HEADERS)  # this answer is made outside the guard
+        return response
+
+
+def _refused(request: Request, error: HTTPException) -> Response:
+    standard = error.detail == http.HTTPStatus(error.status_code).phrase
+    words = WORDS.get(error.status_code, error.detail) if standard else error.detail
+    return _failed(request, error.status_code, words)
+
+
+def _failed(request: Request, status: int, words: str, error: Exception | None = None) -> Response:
+    """JSON for programs, a page in words for people."""
+    phrase = http.HTTPStatus(status).phrase
+    if request.url.path.startswith("/api/"):
+        faults = error.faults if isinstance(error, UnacceptableProblem) else ()
+        failure = api.Failure(
+            code=phrase.lower().replace(" ", "_"),
+            message=words,
+            fields=[api.Fault(field=fault.field, message=fault.message) for fault in faults],
+        )
+        return JSONResponse({"error": failure.model_dump()}, status)
+    site: Site = request.app.state.site
+    return site.page(ErrorPage(status, _TITLES.get(status, phrase), words), status)
+
+
+_TITLES = {404: "Nothing here", 413: "Too long", 500: "Something went wrong", 503: "Not available"}
+
+
+def _health(request: Request) -> PlainTextResponse:
+    site: Site = request.app.state.site
+    with site.services.db.connect() as connection:
+        connection.execute(text("SELECT 1"))
+    return PlainTextResponse("ok")

@@ -1,0 +1,113 @@
+"""A journal folded into where a job stands.
+
+The page and its stream use this one function, so a reload shows what the stream would have shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import reduce
+from typing import assert_never
+
+from app.domain.events import (
+    Cancelled,
+    Certifying,
+    Entry,
+    LeftUndecided,
+    Misstated,
+    Open,
+    Outcome,
+    OwnProofRejected,
+    Proved,
+    Refuted,
+    Searching,
+    Side,
+    Started,
+    StatementLocked,
+    StepsAbandoned,
+    StepVerified,
+)
+
+RECALLED = 40  # a search of minutes abandons thousands of steps
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a job stands after entry `number`; `started_at` is when a worker first took it.
+
+    `steps` are those of the present attempt and the last `RECALLED` abandoned ones, which `abandoned` names,
+    the first to be forgotten first. `given_up` and `checked` count all abandoned steps and checks.
+    """
+
+    number: int = 0
+    started_at: datetime | None = None
+    locked: StatementLocked | None = None
+    own_proof: OwnProofRejected | None = None
+    steps: tuple[StepVerified, ...] = ()
+    abandoned: tuple[tuple[Side, int], ...] = ()
+    given_up: Mapping[Side, int] = field(default_factory=dict)
+    checked: Mapping[Side, int] = field(default_factory=dict)
+    searching: Searching | None = None
+    certifying: Certifying | None = None
+    outcome: Outcome | None = None
+    finished_at: datetime | None = None
+
+    @property
+    def checks(self) -> int:
+        """Lean checks made so far, as far as the journal tells."""
+        counted = sum(self.checked.values())
+        if isinstance(self.outcome, Proved | Refuted | Open | LeftUndecided | Cancelled):
+            return self.outcome.spent.checks or counted
+        return counted
+
+
+def fold(progress: Progress, entry: Entry) -> Progress:
+    """The standing after one more entry."""
+    standing = replace(progress, number=entry.number)
+    match entry.event:
+        case Started():
+            return Progress(entry.number, progress.started_at or entry.at, progress.locked)
+        case StatementLocked() as locked:
+            return replace(standing, locked=locked)
+        case OwnProofRejected() as rejected:
+            return replace(standing, own_proof=rejected)
+        case StepVerified() as step:
+            counted = {**standing.checked, step.side: step.checks}
+            return replace(standing, steps=(*standing.steps, step), checked=counted, certifying=None)
+        case StepsAbandoned(side, steps):
+            return _abandon(standing, side, steps)
+        case Searching() as searching:
+            counted = {**standing.checked, searching.side: searching.checks}
+            return replace(standing, searching=searching, checked=counted, certifying=None)
+        case Certifying() as certifying:
+            return replace(standing, certifying=certifying)
+        case Proved() | Refuted() | Open() | Misstated() | LeftUndecided() | Cancelled() as outcome:
+            return replace(standing, outcome=outcome, finished_at=entry.at)
+        case _:
+            assert_never(entry.event)
+
+
+def _abandon(progress: Progress, side: Side, steps: Sequence[int]) -> Progress:
+    """Mark `steps`, and forget the oldest abandoned ones, each before the one it stands below."""
+    abandoned = (*progress.abandoned, *((side, step) for step in sorted(steps, reverse=True)))
+    forgotten = set(abandoned[:-RECALLED])
+    return replace(
+        progress,
+        steps=tuple(step for step in progress.steps if (step.side, step.step) not in forgotten),
+        abandoned=abandoned[-RECALLED:],
+        given_up={**progress.given_up, side: progress.given_up.get(side, 0) + len(steps)},
+    )
+
+
+def standing(entries: Iterable[Entry]) -> Progress:
+    """Where a job with these journal entries stands."""
+    return reduce(fold, entries, Progress())
+
+
+def elapsed_s(progress: Progress, now: datetime) -> float:
+    """Seconds since a worker first took the job, until its outcome or `now`."""
+    if progress.started_at is None:
+        return 0.0
+    return max(((progress.finished_at or now) - progress.started_at).total_seconds(), 0.0)

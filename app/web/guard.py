@@ -1,0 +1,151 @@
+"""What every request must satisfy and every answer carries, before any route is reached."""
+
+from __future__ import annotations
+
+import ipaddress
+import secrets
+from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
+
+from fastapi import Request
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.settings import Settings
+
+OWNER_COOKIE = "lemmata_owner"
+_YEAR_S = 365 * 24 * 3600
+Refuse = Callable[[Request, HTTPException], Response]
+_BYTES_PER_CHARACTER = 12  # four bytes of UTF-8, each sent as %XX by a form
+_POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "connect-src": "'self'",
+    "img-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+HEADERS: Mapping[str, str] = {
+    "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in _POLICY.items()),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+class Guard:
+    """Refuses what must not be answered, and adds `HEADERS` to every answer.
+
+    A page of another site can name a loopback address by a host of its own (DNS rebinding), and can post to
+    us; both show in what its browser sends. Programs send neither and pass. What no route has said about
+    caching is not kept.
+    """
+
+    def __init__(self, app: ASGIApp, settings: Settings, refuse: Refuse) -> None:
+        self._app, self._settings, self._refuse = app, settings, refuse
+        self._limit = body_limit(settings)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return await self._app(scope, receive, send)
+        refusal = self._refusal(Request(scope))
+        app = self._refuse(Request(scope), refusal) if refusal else self._app
+        return await app(scope, _limited(receive, self._limit), _guarded(send))
+
+    def _refusal(self, request: Request) -> HTTPException | None:
+        if not host_is_ours(request.headers.get("host", ""), self._settings.host):
+            return HTTPException(421, "This address belongs to another service.")
+        if request.method not in ("GET", "HEAD", "OPTIONS") and comes_from_elsewhere(request.headers):
+            return HTTPException(403, "This was sent by a page of another site, so nothing was done.")
+        length = request.headers.get("content-length", "")
+        if length.isdecimal() and int(length) > self._limit:
+            return too_large()
+        return None
+
+
+def _guarded(send: Send) -> Send:
+    async def send_guarded(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            headers.update(HEADERS)
+            headers.setdefault("Cache-Control", "no-store")
+        await send(message)
+
+    return send_guarded
+
+
+def _limited(receive: Receive, limit: int) -> Receive:
+    read = 0
+
+    async def receive_limited() -> Message:
+        nonlocal read
+        message = await receive()
+        read += len(message.get("body", b""))
+        if read > limit:
+            raise too_large()
+        return message
+
+    return receive_limited
+
+
+def too_large() -> HTTPException:
+    return HTTPException(413, "This is more text than is read here.")
+
+
+def host_is_ours(host: str, listening_on: str) -> bool:
+    """Whether a Host header may be answered; on a public address any name may lead here."""
+    if not _is_loopback(listening_on):
+        return True
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return False
+    return name == "testserver" or _is_loopback(name)
+
+
+def comes_from_elsewhere(headers: Headers) -> bool:
+    """Whether a browser says that a page of another origin sent this."""
+    site, origin = headers.get("sec-fetch-site"), headers.get("origin")
+    if site is not None:
+        return site not in ("same-origin", "none")
+    return origin is not None and urlsplit(origin).netloc != headers.get("host")
+
+
+def body_limit(settings: Settings) -> int:
+    """The largest request body, in bytes: a form with the longest text, and a little more."""
+    return settings.text_limit * _BYTES_PER_CHARACTER + 4096
+
+
+def owner_of(request: Request) -> str | None:
+    """The token of this browser, if it has set a problem before."""
+    token = request.cookies.get(OWNER_COOKIE, "")
+    return token if 20 <= len(token) <= 64 and token.isascii() else None
+
+
+def remember_owner(request: Request, response: Response, owner: str) -> None:
+    response.set_cookie(
+        OWNER_COOKIE,
+        owner,
+        max_age=_YEAR_S,
+        httponly=True,
+        samesite="lax",
+        secure=request.url.scheme == "https",
+    )
+
+
+def new_owner() -> str:
+    return secrets.token_urlsafe(24)
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False

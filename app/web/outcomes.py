@@ -1,0 +1,103 @@
+"""Outcomes in words. 'Proved' and 'refuted' are said of certificates alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from app.domain.certificate import Certificate
+from app.domain.events import Cancelled, LeftUndecided, Misstated, Open, Outcome, Proved, Refuted
+from app.domain.job import Job
+from app.domain.verdict import Message, Reason, Severity
+from app.reports import NAMES
+from app.web.source_view import SourceLine, marked_source
+from app.web.tree import GoalView, goal_view
+
+HEADINGS: dict[type[Outcome], str] = {
+    Proved: "Proved",
+    Refuted: "Refuted",
+    Open: "Open",
+    Misstated: "Not a statement",
+    LeftUndecided: "Undecided",
+    Cancelled: "Cancelled",
+}
+BY_CLASS_NAME = {kind.__name__: (NAMES[kind], heading) for kind, heading in HEADINGS.items()}
+_REASONS = {
+    Reason.TIMEOUT: "Lean did not answer in time.",
+    Reason.MEMORY: "Lean ran out of memory.",
+    Reason.OUTPUT_LIMIT: "Lean printed more than is read.",
+    Reason.CRASHED: "Lean ended without an answer.",
+    Reason.CANCELLED: "The check was stopped before Lean answered.",
+    Reason.CHECKER_ERROR: "Lean could not be asked.",
+}
+_AXIOMS = {
+    "propext": "propositional extensionality",
+    "Classical.choice": "the axiom of choice",
+    "Quot.sound": "equality of quotients",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """How a job ended: `kind` is its name in the API, `stuck_on` the hardest goal left,
+    `source` the text with Lean's messages.
+    """
+
+    kind: str
+    heading: str
+    words: str
+    share: str
+    certificate: Certificate | None = None
+    detail: str = ""
+    stuck_on: GoalView | None = None
+    source: tuple[SourceLine, ...] = ()
+
+
+def outcome_view(outcome: Outcome, job: Job) -> OutcomeView:
+    kind, heading = NAMES[type(outcome)], HEADINGS[type(outcome)]
+    match outcome:
+        case Proved(certificate):
+            return OutcomeView(kind, heading, _checked("proof", certificate), job.share, certificate)
+        case Refuted(certificate):
+            words = f"The statement is false. {_checked('proof of its negation', certificate)}"
+            return OutcomeView(kind, heading, words, job.share, certificate)
+        case Open(tried, stuck_on):
+            words = "Neither a proof nor a counterproof was found. The statement may still be true."
+            goal = goal_view(stuck_on) if stuck_on else None
+            return OutcomeView(kind, heading, words, job.share, detail=tried, stuck_on=goal)
+        case Misstated(explanation):
+            lines = marked_source(job.problem.text, _messages(outcome))
+            marked = (
+                f"{explanation} The place is marked above."
+                if any(line.messages for line in lines)
+                else explanation
+            )
+            return OutcomeView(kind, heading, marked, job.share, source=lines)
+        case LeftUndecided(reason, detail):
+            words = f"{_REASONS[reason]} This says nothing about the statement."
+            return OutcomeView(kind, heading, words, job.share, detail=detail)
+        case Cancelled():
+            return OutcomeView(kind, heading, "You stopped the search. The steps so far are kept.", job.share)
+        case _:
+            assert_never(outcome)
+
+
+def axioms_in_words(axioms: tuple[str, ...]) -> str:
+    """What the proof takes for granted."""
+    if not axioms:
+        return "It uses no axioms."
+    named = [f"{axiom} ({_AXIOMS[axiom]})" if axiom in _AXIOMS else axiom for axiom in axioms]
+    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+    return f"It uses {'the axiom' if len(named) == 1 else 'the axioms'} {listed}."
+
+
+def _messages(misstated: Misstated) -> tuple[Message, ...]:
+    if misstated.messages or misstated.position is None:
+        return misstated.messages
+    place = misstated.position
+    return (Message(Severity.ERROR, misstated.explanation, place, place),)
+
+
+def _checked(what: str, certificate: Certificate) -> str:
+    lean = f"Lean {certificate.lean_version}"
+    return f"A new {lean} process accepted the {what}. {axioms_in_words(certificate.axioms)}"

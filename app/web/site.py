@@ -1,0 +1,164 @@
+"""What every route reaches for: the services, the templates, the static files and the feed."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, cast
+
+from fastapi import Depends, Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from sqlalchemy import Engine
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from app.bootstrap import Services
+from app.domain.errors import JobNotFound
+from app.domain.job import Job
+from app.store import queries
+from app.store.journal import Feed
+from app.web.colour import lean
+from app.web.outcomes import axioms_in_words
+from app.web.vendor import FILES, STATIC
+from app.web.views import JobPage, Page
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+NO_PROOF = "There is no proof at this address."
+FOR_EVER = "public, max-age=31536000, immutable"
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_log = logging.getLogger(__name__)
+
+
+class Assets(StaticFiles):
+    """Static files under names that carry a hash of their content, kept by browsers for ever."""
+
+    def __init__(self, folder: Path = STATIC) -> None:
+        super().__init__(directory=folder)
+        found = (path for path in folder.rglob("*") if path.is_file())
+        self._hashes = {path.relative_to(folder).as_posix(): _hash(path) for path in found}
+
+    def url(self, name: str) -> str:
+        return f"/static/{name}?v={self._hashes[name]}"
+
+    def has_live_updates(self) -> bool:
+        """Whether the parts by others that live updates need have been built."""
+        return all(file.name in self._hashes for file in FILES)
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        asked = scope["query_string"].decode("latin-1")
+        if response.status_code in (200, 304):
+            kept = asked == f"v={self._hashes.get(path)}"
+            response.headers["Cache-Control"] = FOR_EVER if kept else "no-cache"
+        return response
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Made once by `create_app`; the feed runs as long as the application does."""
+
+    services: Services
+    templates: Environment
+    assets: Assets
+    feed: Feed
+
+    def page(self, view: Page, status: int = 200) -> HTMLResponse:
+        html = self.templates.get_template(view.template).render(page=view)
+        return HTMLResponse(html, status)
+
+    def part(self, name: str, job: JobPage) -> str:
+        """What stands in the region `name` of the page of a job, from the same macro as on the page."""
+        return str(getattr(self.templates.get_template("_job.html").module, name)(job))
+
+    def swap(self, name: str, job: JobPage) -> str:
+        """The same, so that htmx puts it into that region; the region itself stays, as a live one must."""
+        return f'<div hx-swap-oob="innerHTML:#{name}">{self.part(name, job)}</div>'
+
+
+def build_site(services: Services) -> Site:
+    assets = Assets()
+    if not assets.has_live_updates():
+        _log.warning(
+            "static/vendor is not built: pages work, but reload instead of updating live. "
+            "Run: python -m app.web.vendor"
+        )
+    return Site(services, templates(assets), assets, Feed(services.db))
+
+
+def templates(assets: Assets) -> Environment:
+    """The templates and what they may call."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals |= {
+        "asset": assets.url,
+        "live": assets.has_live_updates(),
+        "lean": lean,
+        "axioms_in_words": axioms_in_words,
+    }
+    environment.filters |= {"moment": _moment, "seconds": _seconds}
+    return environment
+
+
+def current_site(request: Request) -> Site:
+    return cast("Site", request.app.state.site)
+
+
+TheSite = Annotated[Site, Depends(current_site)]
+
+
+def find_job(id: str, site: TheSite) -> Job:  # noqa: A002 — the name in the path
+    """The job in the path. Raises JobNotFound."""
+    return _found(queries.job, id, site, "There is no statement at this address.")
+
+
+def shared_job(share: str, site: TheSite) -> Job:
+    """The job whose share link this is. Raises JobNotFound."""
+    return _found(queries.job_by_share, share, site, NO_PROOF)
+
+
+def _found(ask: Callable[[Engine, str], Job], token: str, site: Site, otherwise: str) -> Job:
+    try:
+        if _TOKEN.fullmatch(token):
+            return ask(site.services.db, token)
+    except JobNotFound:
+        pass
+    raise JobNotFound(f"{otherwise} The link may have been cut short when it was copied.")
+
+
+TheJob = Annotated[Job, Depends(find_job)]
+SharedJob = Annotated[Job, Depends(shared_job)]
+
+
+def share_url(request: Request, job: Job) -> str:
+    """The address of the page of its proof, for others."""
+    return str(request.url_for("show_proof", share=job.share))
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+
+
+def _moment(at: datetime) -> Markup:
+    return Markup('<time datetime="{}">{} UTC</time>').format(
+        at.isoformat(timespec="seconds"), at.strftime("%Y-%m-%d %H:%M")
+    )
+
+
+def _seconds(seconds: float) -> str:
+    if seconds < 0.1:
+        return "under 0.1 s"
+    return f"{seconds:.1f} s" if seconds < 10 else f"{seconds:.0f} s"

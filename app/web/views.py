@@ -1,0 +1,224 @@
+"""What each page shows: one frozen dataclass a page, named after its template."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from app.domain.certificate import Certificate
+from app.domain.events import Side
+from app.domain.job import Job, JobState
+from app.web.fold import Progress, elapsed_s
+from app.web.forms import Fault
+from app.web.outcomes import BY_CLASS_NAME, OutcomeView, outcome_view
+from app.web.source_view import SourceLine, marked_source
+from app.web.tree import GoalView, SearchView, goal_view, searches
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    key: str
+    title: str
+    text: str
+
+
+EXAMPLES = (
+    Example("swap", "Swap a conjunction", "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"),
+    Example("zero_add", "Induction", "theorem zero_add (n : Nat) : 0 + n = n"),
+    Example("em", "Excluded middle", "theorem em (p : Prop) : p ∨ ¬p"),
+    Example("de_morgan", "A law of de Morgan", "theorem de_morgan (p q : Prop) : ¬(p ∧ q) ↔ ¬p ∨ ¬q"),
+    Example(
+        "not_exists",
+        "No counterexample",
+        "theorem none_exists (A : Type) (P : A → Prop) (h : ¬∃ x, P x) : ∀ x, ¬P x",
+    ),
+    Example("false", "A false statement", "theorem or_gives_and (p q : Prop) (h : p ∨ q) : p ∧ q"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A line in the list of recent proofs."""
+
+    id: str
+    text: str
+    kind: str
+    word: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    template: ClassVar[str] = "home.html"
+    text: str
+    seconds: float
+    choices: tuple[float, ...]
+    faults: tuple[Fault, ...]
+    recent: tuple[Recent, ...]
+    examples: tuple[Example, ...] = EXAMPLES
+
+    def fault(self, field: str) -> str:
+        """What is wrong with `field`; empty if nothing is."""
+        return " ".join(fault.message for fault in self.faults if fault.field == field)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The one line that a screen reader hears; `kind` chooses its colour."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobPage:
+    """`before` is how many jobs are ahead of a waiting one; None once a worker has it."""
+
+    template: ClassVar[str] = "job.html"
+    id: str
+    name: str
+    share_url: str
+    text: str
+    environment: str
+    seconds: float
+    number: int
+    status: Status
+    before: int | None
+    cancelling: bool
+    elapsed_s: float
+    checks: int
+    notes: tuple[str, ...]
+    own_proof: tuple[SourceLine, ...]
+    working_on: GoalView | None
+    refuting: bool
+    searches: tuple[SearchView, ...]
+    outcome: OutcomeView | None
+
+    @property
+    def running(self) -> bool:
+        return self.outcome is None and self.before is None
+
+
+@dataclass(frozen=True, slots=True)
+class ProofPage:
+    """`signature` is the statement that was set; a refutation's certificate is for its negation."""
+
+    template: ClassVar[str] = "proof.html"
+    share: str
+    share_url: str
+    name: str
+    signature: str
+    environment: str
+    certificate: Certificate
+    outcome: OutcomeView
+    refuted: bool
+    searches: tuple[SearchView, ...]
+    finished_at: datetime
+    checks: int
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    template: ClassVar[str] = "error.html"
+    status: int
+    title: str
+    words: str
+
+
+Page = HomePage | JobPage | ProofPage | ErrorPage
+
+
+def recent(jobs: Sequence[Job]) -> tuple[Recent, ...]:
+    return tuple(
+        Recent(job.id, _first_line(job.problem.text), *_standing_of(job), job.created_at) for job in jobs
+    )
+
+
+def job_page(
+    job: Job,
+    progress: Progress,
+    now: datetime,
+    share_url: str,
+    before: int | None = None,
+    *,
+    with_steps: bool = True,
+) -> JobPage:
+    """The page of a job; `before` counts the jobs ahead of it while it waits."""
+    waiting = progress.outcome is None and progress.started_at is None
+    searching = progress.searching
+    return JobPage(
+        id=job.id,
+        name=_name(progress),
+        share_url=share_url,
+        text=job.problem.text,
+        environment=job.problem.environment,
+        seconds=job.problem.seconds,
+        number=progress.number,
+        status=_status(job, progress),
+        before=(before or 0) if waiting else None,
+        cancelling=job.cancel_requested and progress.outcome is None,
+        elapsed_s=elapsed_s(progress, now),
+        checks=progress.checks,
+        notes=progress.locked.notes if progress.locked else (),
+        own_proof=marked_source(job.problem.text, progress.own_proof.messages) if progress.own_proof else (),
+        working_on=goal_view(searching.goal) if searching and not progress.outcome else None,
+        refuting=bool(searching and searching.side is Side.NEGATION),
+        searches=searches(progress) if with_steps else (),
+        outcome=outcome_view(progress.outcome, job) if progress.outcome else None,
+    )
+
+
+def proof_page(job: Job, progress: Progress, certificate: Certificate, share_url: str) -> ProofPage:
+    """The page of a certificate, which `progress` ended with."""
+    if progress.outcome is None or progress.locked is None or progress.finished_at is None:
+        raise ValueError("a proof page is for a finished job")
+    view = outcome_view(progress.outcome, job)
+    refuted = view.kind == "refuted"
+    return ProofPage(
+        share=job.share,
+        share_url=share_url,
+        name=_name(progress),
+        signature=progress.locked.preamble + progress.locked.signature,
+        environment=job.problem.environment,
+        certificate=certificate,
+        outcome=view,
+        refuted=refuted,
+        searches=searches(progress, only=Side.NEGATION if refuted else Side.STATEMENT, kept_only=True),
+        finished_at=progress.finished_at,
+        checks=progress.checks,
+    )
+
+
+def _status(job: Job, progress: Progress) -> Status:
+    if progress.outcome:
+        ended = outcome_view(progress.outcome, job)
+        return Status(ended.kind, ended.heading)
+    if job.cancel_requested:
+        return Status("working", "Cancelling")
+    if progress.started_at is None:
+        return Status("waiting", "Waiting for a worker")
+    if progress.certifying:
+        return Status("working", "A whole proof was found; a new Lean process is checking it")
+    if progress.locked is None:
+        return Status("working", "Lean is reading the statement")
+    return Status("working", "Looking for a proof")
+
+
+def _standing_of(job: Job) -> tuple[str, str]:
+    if job.outcome:
+        return BY_CLASS_NAME[job.outcome]
+    return ("working", "Running") if job.state is JobState.RUNNING else ("waiting", "Waiting")
+
+
+def _name(progress: Progress) -> str:
+    """What a title or a file is called: the theorem's name, once Lean has read it."""
+    if progress.locked is None:
+        return "Theorem"
+    return progress.locked.signature.split(maxsplit=2)[1].rstrip(":")
+
+
+def _first_line(text: str) -> str:
+    wanted = next((line for line in text.splitlines() if line.startswith("theorem")), text.strip())
+    return " ".join(wanted.split())[:200]

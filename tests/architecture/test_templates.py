@@ -1,0 +1,99 @@
+"""Every template is filled by one view, and holds no script, style or handler of its own."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from jinja2 import Environment, StrictUndefined
+
+from app.domain.events import Cancelled, Entry, Event, LeftUndecided, Proved, Refuted, Started
+from app.domain.job import Job, JobState
+from app.domain.problem import Problem
+from app.domain.verdict import Reason
+from app.web.fold import Progress, standing
+from app.web.forms import Fault
+from app.web.site import TEMPLATES, Assets, templates
+from app.web.views import ErrorPage, HomePage, Page, Recent, job_page, proof_page
+from tests.web.journals import misstated, refuted, still_open, swap
+
+NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+JOB = Job("id", Problem("theorem t\n  : True"), None, "share", JobState.RUNNING, None, 1, False, NOW, None)
+JOURNALS: list[list[Event]] = [
+    [],
+    swap()[:6],
+    swap(),
+    refuted(),
+    still_open(),
+    misstated(),
+    [Started("w"), LeftUndecided(Reason.TIMEOUT, "")],
+    [Started("w"), Cancelled()],
+]
+
+
+def progress(events: list[Event]) -> Progress:
+    return standing(Entry(number, NOW, event) for number, event in enumerate(events, 1))
+
+
+def pages() -> list[Page]:
+    certified = [e for e in JOURNALS if e and isinstance(e[-1], Proved | Refuted)]
+    faults = tuple(Fault(field, "wrong") for field in ("text", "environment", "seconds"))
+    return [
+        HomePage("", 30.0, (10.0, 30.0), (), ()),
+        HomePage("x", 30.0, (10.0, 30.0), faults, (Recent("id", "theorem", "open", "Open", NOW),)),
+        *(job_page(JOB, progress(events), NOW, "http://host/p/share") for events in JOURNALS),
+        *(
+            proof_page(JOB, progress(events), events[-1].certificate, "http://host/p/share")  # type: ignore[union-attr]
+            for events in certified
+        ),
+        ErrorPage(404, "Nothing here", "words"),
+    ]
+
+
+@pytest.fixture(scope="module")
+def environment() -> Environment:
+    return templates(Assets())
+
+
+def files() -> list[Path]:
+    return sorted(TEMPLATES.glob("*.html"))
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.template)
+def test_every_view_fills_its_template(environment: Environment, page: Page) -> None:
+    rendered = environment.get_template(page.template).render(page=page)
+
+    assert environment.undefined is StrictUndefined
+    assert rendered.rstrip().endswith("</html>")
+    assert rendered.count("<h1") == 1
+
+
+def test_every_page_has_a_view_and_every_view_a_page() -> None:
+    named = {view.template for view in get_args(Page)}
+
+    assert named == {path.name for path in files() if not path.name.startswith("_")} - {"base.html"}
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: path.name)
+def test_no_template_holds_a_script_a_style_or_a_handler(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+
+    assert not re.search(r"<script(?![^>]*\bsrc=)", text)
+    assert not re.search(r"<style|\sstyle=", text)
+    assert not re.search(r"\son[a-z]+=|hx-on|hx-vals|javascript:|\|\s*safe", text)
+    assert not re.search(r"(src|href|action)=\"(https?:)?//", text)
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.template)
+def test_headings_are_in_order_and_ids_are_unique(environment: Environment, page: Page) -> None:
+    rendered = environment.get_template(page.template).render(page=page)
+
+    levels = [int(level) for level in re.findall(r"<h([1-6])", rendered)]
+    ids = re.findall(r'\sid="([^"]+)"', rendered)
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert len(ids) == len(set(ids))

@@ -1,0 +1,82 @@
+"""The real application on a real database; a test plays the worker by writing the journal."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlalchemy import Engine
+
+from app.bootstrap import Services
+from app.domain.events import Entry, Event
+from app.domain.job import Job
+from app.domain.problem import Problem
+from app.settings import Settings
+from app.store import journal, queries
+from app.store.database import connect, migrate
+from app.web.app import create_app
+
+WORKER = "worker-1"
+
+
+@dataclass
+class NotedQueue:
+    """Remembers what was handed over, and that the job was in the database by then."""
+
+    db: Engine
+    jobs: list[Job] = field(default_factory=list)
+
+    def enqueue(self, job_id: str) -> None:
+        self.jobs.append(queries.job(self.db, job_id))
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a test works with: a browser without JavaScript, and a worker's pen."""
+
+    client: httpx.AsyncClient
+    services: Services
+    queue: NotedQueue
+
+    def new_job(self, text: str, events: Iterable[Event] = ()) -> Job:
+        job = queries.create_job(self.services.db, Problem(text), None)
+        self.write(job.id, events)
+        return self.read(job.id)
+
+    def write(self, job_id: str, events: Iterable[Event]) -> list[Entry]:
+        events = list(events)
+        if events:
+            queries.claim(self.services.db, job_id, WORKER, 60)
+        return [journal.append(self.services.db, job_id, WORKER, event) for event in events]
+
+    def read(self, job_id: str) -> Job:
+        return queries.job(self.services.db, job_id)
+
+    async def page(self, path: str, status: int = 200) -> str:
+        response = await self.client.get(path)
+        assert response.status_code == status, response.text
+        return response.text
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(data=tmp_path, text_limit=2000)
+
+
+@pytest.fixture
+async def desk(settings: Settings) -> AsyncIterator[Desk]:
+    db = connect(settings)
+    migrate(db)
+    queue = NotedQueue(db)
+    services = Services(settings, db, queue)
+    app = create_app(settings, services)
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://testserver") as client,
+    ):
+        yield Desk(client, services, queue)
+    db.dispose()

@@ -1,0 +1,179 @@
+"""A page and its stream together show each entry exactly once."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from app.domain.events import Cancelled, Event, Searching, Side, Started, StepsAbandoned
+from app.web.fold import RECALLED
+from tests.web.conftest import Desk
+from tests.web.journals import LEFT, RIGHT, ROOT, SWAP, locked, refuted, step, swap
+
+STEP_IDS = ["step-s1", "step-s2", "step-s3", "step-s4"]
+
+
+@dataclass(frozen=True)
+class Received:
+    id: int | None
+    event: str
+    data: str
+
+
+def received(body: str) -> list[Received]:
+    """Read a stream as a browser does."""
+    found = []
+    for block in body.split("\n\n"):
+        fields = [line.partition(": ") for line in block.split("\n") if line and not line.startswith(":")]
+        named = {name: value for name, _, value in fields if name != "data"}
+        data = "\n".join(value for name, _, value in fields if name == "data")
+        if fields:
+            number = int(named["id"]) if "id" in named else None
+            found.append(Received(number, named.get("event", "message"), data))
+    return found
+
+
+def step_ids(page: str) -> list[str]:
+    return re.findall(r'<li class="step" id="([^"]+)"', page)
+
+
+async def test_ids_are_the_numbers_of_entries_and_the_stream_says_when_it_ends(desk: Desk) -> None:
+    job = desk.new_job(SWAP, swap())
+
+    response = await desk.client.get(f"/jobs/{job.id}/stream")
+
+    events = received(response.text)
+    assert response.headers["content-type"].startswith("text/event-stream")
+    assert [event.id for event in events] == [*range(1, len(swap()) + 1), None]
+    assert [event.event for event in events][-2:] == ["entry", "end"]
+
+
+@pytest.mark.parametrize("seen", range(len(swap())))
+async def test_a_page_and_what_comes_after_it_have_every_step_once(desk: Desk, seen: int) -> None:
+    job = desk.new_job(SWAP, swap()[:seen])
+    page = await desk.page(f"/jobs/{job.id}")
+    desk.write(job.id, swap()[seen:])
+
+    stream = await desk.client.get(f"/jobs/{job.id}/stream?after={seen}")
+
+    assert step_ids(page) + step_ids(stream.text) == STEP_IDS
+    assert "Proved" in received(stream.text)[-2].data
+
+
+async def test_a_step_arrives_as_the_page_would_show_it(desk: Desk) -> None:
+    job = desk.new_job(SWAP, [Started("w"), locked(), step(1, "constructor", ROOT, (LEFT, RIGHT))])
+    desk.write(job.id, [step(2, "exact h.2", LEFT, parent=1), Cancelled()])
+
+    stream = received((await desk.client.get(f"/jobs/{job.id}/stream?after=3")).text)
+    page = await desk.page(f"/jobs/{job.id}")
+
+    sent = re.search(r'<ol hx-swap-oob="beforeend:#below-s1-0">(.*?)</ol>', stream[0].data, re.DOTALL)
+    assert sent
+    assert "".join(sent[1].split()) in "".join(page.split())
+
+
+@pytest.mark.parametrize(
+    ("query", "last_event_id", "first"),
+    [("?after=3", "", 4), ("", "5", 6), ("?after=3", "5", 6), ("?after=5", "3", 6), ("", "not a number", 1)],
+)
+async def test_the_larger_of_the_two_places_counts(
+    desk: Desk, query: str, last_event_id: str, first: int
+) -> None:
+    job = desk.new_job(SWAP, swap())
+
+    response = await desk.client.get(
+        f"/jobs/{job.id}/stream{query}", headers={"last-event-id": last_event_id}
+    )
+
+    assert received(response.text)[0].id == first
+
+
+@pytest.mark.parametrize("place", [10, 11, 10**30])
+async def test_who_has_the_outcome_is_told_that_nothing_follows(desk: Desk, place: int) -> None:
+    job = desk.new_job(SWAP, swap())
+
+    response = await desk.client.get(f"/jobs/{job.id}/stream", headers={"last-event-id": str(place)})
+
+    assert [event.event for event in received(response.text)] == ["end"]
+
+
+async def test_entries_are_sent_as_they_are_written(desk: Desk) -> None:
+    job = desk.new_job(SWAP, swap()[:2])
+
+    reading = asyncio.create_task(desk.client.get(f"/jobs/{job.id}/stream?after=2"))
+    for event in swap()[2:]:
+        await asyncio.sleep(0.02)
+        desk.write(job.id, [event])
+    response = await asyncio.wait_for(reading, 5)
+
+    assert step_ids(response.text) == STEP_IDS
+
+
+async def test_a_second_worker_replaces_the_steps_of_the_first(desk: Desk) -> None:
+    first = [Started("a"), locked(), step(1, "constructor", ROOT, (LEFT, RIGHT))]
+    job = desk.new_job(SWAP, [*first, Started("b"), locked(), step(1, "trivial", ROOT), Cancelled()])
+
+    events = received((await desk.client.get(f"/jobs/{job.id}/stream?after=3")).text)
+
+    assert 'hx-swap-oob="innerHTML:#searches"' in events[0].data
+    assert not step_ids(events[0].data)
+    assert step_ids(events[2].data) == ["step-s1"]
+
+
+async def test_the_other_side_is_added_without_touching_the_first(desk: Desk) -> None:
+    job = desk.new_job("theorem zero (n : Nat) : n = 0", refuted())
+
+    events = received((await desk.client.get(f"/jobs/{job.id}/stream?after=3")).text)
+
+    assert 'hx-swap-oob="beforeend:#searches"' in events[0].data
+    assert step_ids(events[0].data) == ["step-n1"]
+    assert 'hx-swap-oob="beforeend:#below-n0-0"' in events[1].data
+
+
+async def test_what_the_page_would_not_recall_is_taken_off_it(desk: Desk) -> None:
+    events: list[Event] = [Started("w"), locked()]
+    for number in range(1, RECALLED + 4):
+        events += [step(number, "simp", ROOT, (LEFT,)), StepsAbandoned(Side.STATEMENT, (number,))]
+    job = desk.new_job(SWAP, [*events, Cancelled()])
+
+    stream = (await desk.client.get(f"/jobs/{job.id}/stream?after=2")).text
+    page = await desk.page(f"/jobs/{job.id}")
+
+    removed = re.findall(r'<li id="([^"]+)" hx-swap-oob="delete">', stream)
+    assert removed == ["step-s1", "step-s2", "step-s3"]
+    assert [step for step in step_ids(stream) if step not in removed] == step_ids(page)
+    assert f"the last {RECALLED} of {RECALLED + 3} abandoned steps" in page
+
+
+async def test_a_sign_of_life_changes_only_what_it_is_about(desk: Desk) -> None:
+    job = desk.new_job(SWAP, swap()[:3])
+    desk.write(job.id, [Searching(Side.STATEMENT, 30, 1.0, LEFT), Searching(Side.STATEMENT, 31, 1.5, LEFT)])
+    desk.write(job.id, [Cancelled()])
+
+    first, second, *_ = received((await desk.client.get(f"/jobs/{job.id}/stream?after=3")).text)
+
+    assert re.findall(r"innerHTML:#(\w+)", first.data) == ["working_on", "elapsed"]
+    assert re.findall(r"innerHTML:#(\w+)", second.data) == ["elapsed"]
+    assert "31 Lean checks" in second.data
+
+
+async def test_a_silent_stream_is_kept_open_by_comments(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fastapi.routing._PING_INTERVAL", 0.05)
+    job = desk.new_job(SWAP, swap()[:2])
+
+    reading = asyncio.create_task(desk.client.get(f"/jobs/{job.id}/stream?after=2"))
+    await asyncio.sleep(0.3)
+    desk.write(job.id, [Cancelled()])
+    response = await asyncio.wait_for(reading, 5)
+
+    assert response.text.startswith(": ping\n\n: ping\n\n")
+    assert [event.event for event in received(response.text)] == ["entry", "end"]
+
+
+async def test_there_is_no_stream_of_an_unknown_job(desk: Desk) -> None:
+    response = await desk.client.get("/jobs/unknown/stream")
+
+    assert response.status_code == 404
