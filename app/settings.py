@@ -24,7 +24,9 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=0, le=65535, description="Port that the web server listens on.")
     database_url: str = Field(default="", description="SQLAlchemy URL; empty for SQLite in the data folder.")
     redis_url: str = Field(default="", description="Broker URL; empty for a folder in the data folder.")
-    workers: int = Field(default=1, ge=1, le=64, description="Jobs that one worker process group runs at once.")
+    workers: int = Field(
+        default=1, ge=1, le=64, description="Jobs that one worker process group runs at once."
+    )
     lean_workers: int = Field(default=2, ge=1, le=64, description="Warm Lean processes for each job slot.")
     check_s: float = Field(default=10.0, gt=0, description="Deadline of one warm check.")
     certify_s: float = Field(default=30.0, gt=0, description="Deadline of the final check by a new process.")

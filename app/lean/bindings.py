@@ -16,51 +16,63 @@ from app.lean import launch
 
 TACTIC = "Lean.Parser.Tactic"
 TACTICS = """
-intro intros exact refine refine' apply assumption constructor left right tacticExists_,, tacticRfl tacticRfl'
-symm show change tacticHave__ tacticHave' tacticHaveI__ tacticLet__ tacticLetI__ tacticSuffices_ replace obtain
-rcases rintro cases induction contradiction tacticExfalso falseOrByContra injection injections subst substVars
-rewriteSeq rwSeq rwa simp simpAll simpa tacticSimpa!_ simpTrace simpAllTrace dsimp dsimpTrace unfold delta decide
-split generalize specialize revert clear rename renameI case case' tacticNext_=>_ first tacticTry_ tacticRepeat_
-repeat' repeat1' tacticIterate____ allGoals anyGoals focus tacticTrivial skip done tacticSorry tacticAdmit
-tacticStop_ fail failIfSuccess traceState traceMessage eqRefl applyRfl exact? apply? rewrites? solveByElim
-applyAssumption classical exposeNames congr withReducible withReducibleAndInstances withUnfoldingAll
-tacticUnhygienic_ tacticRefine_lift_ tacticRefine_lift'_ tacticInfer_instance tacticNofun tacticNomatch_,,
-rotateLeft rotateRight tacIfThenElse tacDepIfThenElse tacticAnd_intros showTerm extractLets clearValue
-paren funInduction funCases tactic_<;>_
+intro intros exact refine refine' apply assumption constructor left right tacticExists_,, tacticRfl
+tacticRfl' symm show change tacticHave__ tacticHave' tacticHaveI__ tacticLet__ tacticLetI__
+tacticSuffices_ replace obtain rcases rintro cases induction contradiction tacticExfalso falseOrByContra
+injection injections subst substVars rewriteSeq rwSeq rwa simp simpAll simpa tacticSimpa!_ simpTrace
+simpAllTrace dsimp dsimpTrace unfold delta decide split generalize specialize revert clear rename renameI
+case case' tacticNext_=>_ first tacticTry_ tacticRepeat_ repeat' repeat1' tacticIterate____ allGoals
+anyGoals focus tacticTrivial skip done tacticSorry tacticAdmit tacticStop_ fail failIfSuccess traceState
+traceMessage eqRefl applyRfl exact? apply? rewrites? solveByElim applyAssumption classical exposeNames
+congr withReducible withReducibleAndInstances withUnfoldingAll tacticUnhygienic_ tacticRefine_lift_
+tacticRefine_lift'_ tacticInfer_instance tacticNofun tacticNomatch_,, rotateLeft rotateRight tacIfThenElse
+tacDepIfThenElse tacticAnd_intros showTerm extractLets clearValue paren funInduction funCases tactic_<;>_
 """
-OTHER_TACTICS = (
-    "Lean.cdot Lean.calcTactic Lean.solveTactic tacticBy_cases_:_ tacticFunext___ Lean.Elab.Tactic.Ext.ext"
-)
+OTHER_TACTICS = """
+Lean.cdot Lean.calcTactic Lean.solveTactic Lean.Parser.Tactic.Conv.conv tacticBy_cases_:_ tacticFunext___
+Lean.Elab.Tactic.Ext.ext
+"""
 TERMS = """
-term¬_ term_∧_ term_∨_ term_↔_ term_<->_ term_=_ term_≠_ term_≍_ term_∣_ term∃_,_ termExists_,_ Lean.term∃__,_
-Lean.term∀__,_ term_+_ term_-_ term_*_ term_/_ term_%_ term_^_ term_≤_ term_<=_ term_<_ term_≥_ term_>=_ term_>_
-term_∘_ term_×_ term_⊕_ term[_] term_::_ term_++_ termIfThenElse termDepIfThenElse termIfLet term_&&_ term_||_
-term!_ term-_ term_==_ term_!=_ term_|>_ term_<|_ term_$__ term‹_› term_∈_ term_∉_ term_⊆_ term_∩_ term_∪_ term∅ term{}
-term{_:_//_} term_&&&_ term_|||_ term_^^^_ term_<<<_ term_>>>_ Lean.calc Lean.term_Matches_|
-Lean.termSatisfies_binder_pred%__
+term¬_ term_∧_ term_∨_ term_↔_ term_<->_ term_=_ term_≠_ term_≍_ term_∣_ term∃_,_ termExists_,_
+Lean.term∃__,_ Lean.term∀__,_ term_+_ term_-_ term_*_ term_/_ term_%_ term_^_ term_≤_ term_<=_ term_<_
+term_≥_ term_>=_ term_>_ term_∘_ term_×_ term_⊕_ term[_] term_::_ term_++_ termIfThenElse
+termDepIfThenElse termIfLet term_&&_ term_||_ term!_ term-_ term_==_ term_!=_ term_|>_ term_<|_ term_$__
+term‹_› term_∈_ term_∉_ term_⊆_ term_∩_ term_∪_ term∅ term{} term{_:_//_} term_&&&_ term_|||_ term_^^^_
+term_<<<_ term_>>>_ Lean.calc Lean.term_Matches_| Lean.termSatisfies_binder_pred%__
+"""
+CONVERSIONS = """
+lhs rhs congr arg convArgs convLeft convRight enter ext fun rewrite convRw__ simp unfold delta dsimp change
+pattern whnf reduce skip convDone convRfl convIntro___ paren convTactic nestedTactic first convTry_
+convRepeat_ convApply_ conv·_ allGoals anyGoals case convNext__=>_ clear focus conv_<;>_ convTrace_state
 """
 CATEGORIES = {
+    "conv": f"{TACTIC}.Conv {CONVERSIONS}",
     "rcasesPat": f"{TACTIC}.rcasesPat one ignore tuple paren clear explicit",
     "rintroPat": f"{TACTIC}.rintroPat one binder",
 }
-PREDICATES = "Lean binderPred≠_ binderPred≤_ binderPred<_ binderPred≥_ binderPred>_ binderPred∈_ binderPred∉_ binderPred⊆_"
+PREDICATES = """
+Lean binderPred≠_ binderPred≤_ binderPred<_ binderPred≥_ binderPred>_ binderPred∈_ binderPred∉_
+binderPred⊆_
+"""
 ATTRIBUTES = "Lean.Parser.Attr.simp Lean.Parser.Attr.ext"
 PRIORITIES = "prioDefault prioLow prioMid prioHigh"
 PRINTED = """
-And Or Not Iff Eq Ne HEq HAdd.hAdd HSub.hSub HMul.hMul HDiv.hDiv HMod.hMod HPow.hPow LE.le LT.lt GE.ge GT.gt Dvd.dvd
-Function.comp Prod Sum List.cons HAppend.hAppend BEq.beq bne Neg.neg Bool.and Bool.or Bool.not Membership.mem HasSubset.Subset
-Inter.inter Union.union EmptyCollection.emptyCollection HAnd.hAnd HOr.hOr HXor.hXor HShiftLeft.hShiftLeft
-HShiftRight.hShiftRight
+And Or Not Iff Eq Ne HEq HAdd.hAdd HSub.hSub HMul.hMul HDiv.hDiv HMod.hMod HPow.hPow LE.le LT.lt GE.ge
+GT.gt Dvd.dvd Function.comp Prod Sum List.cons HAppend.hAppend BEq.beq bne Neg.neg Bool.and Bool.or
+Bool.not Membership.mem HasSubset.Subset Inter.inter Union.union EmptyCollection.emptyCollection HAnd.hAnd
+HOr.hOr HXor.hXor HShiftLeft.hShiftLeft HShiftRight.hShiftRight
 """
 PRINTERS = {
-    "Exists": "unexpandExists", "ite": "unexpandIte", "Prod.mk": "unexpandProdMk", "Subtype": "unexpandSubtype",
+    "Exists": "unexpandExists", "ite": "unexpandIte", "Prod.mk": "unexpandProdMk",
+    "Subtype": "unexpandSubtype",
     "List.nil": "unexpandListNil", "List.cons": "unexpandListCons", "Eq.rec": "unexpandEqRec",
     "Eq.ndrec": "unexpandEqNDRec", "PUnit.unit": "unexpandUnit",
 }  # fmt: skip
 MODULES = """
-Notation Tactics TacticsExtra Meta Core NotationExtra ByCases Ext Data_List_Notation BinderPredicates WFTactics
+Notation Tactics Conv TacticsExtra Meta Core NotationExtra ByCases Ext Data_List_Notation BinderPredicates
+WFTactics
 """
-NAMESPACES = ["", TACTIC, "Lean", "Lean.Elab.Tactic.Ext"]
+NAMESPACES = ["", TACTIC, f"{TACTIC}.Conv", "Lean", "Lean.Elab.Tactic.Ext"]
 
 
 class MissingSymbol(LookupError):
@@ -118,7 +130,7 @@ def parser(library: Library, name: str, category: str) -> Iterator[str]:
     """A parser and every macro that gives it meaning. Raises MissingSymbol."""
     if name not in library:
         raise MissingSymbol(f"{name} ({mangled(name)})")
-    trailing = re.search(r"(^|\.)(term|tactic)_", name)
+    trailing = re.search(r"(^|\.)(term|tactic|conv)_", name)
     yield declaration(name, f"{'Trailing' if trailing else ''}ParserDescr", f"{category}_parser 1000")
     for macro in library.numbered("macroRules", name):
         yield declaration(macro, "Macro", f"macro {quoted(name)}")
@@ -145,7 +157,8 @@ def bindings() -> str:
     library = Library()
     blocks = [HEAD]
     for category, names in CATEGORIES.items():
-        blocks.append(f"declare_syntax_cat {category}")
+        words_may_be_names = " (behavior := both)" if category == "conv" else ""
+        blocks.append(f"declare_syntax_cat {category}{words_may_be_names}")
         blocks += [line for name in in_category(names) for line in parser(library, name, category)]
     blocks.append("declare_syntax_cat binderPred")
     for name in in_category(PREDICATES):
@@ -165,11 +178,11 @@ HEAD = """\
 /-
 Generated by `python -m app.lean.bindings`; change that, not this.
 
-Each axiom is a parser, macro or printer that is compiled into Lean's library and found there by its name; none
-of them says anything about mathematics, and a theorem that uses one is not certified.
+Each axiom is a parser, macro or printer that is compiled into Lean's library and found there by its name;
+none says anything about mathematics, and a theorem that uses one is not certified.
 -/
 prelude
-import Lemmata.Prelude
+import Lemmata.Literals
 set_option autoImplicit false
 set_option interpreter.prefer_native true"""
 

@@ -5,7 +5,7 @@ The kernel computes these functions on literals by machine arithmetic, by name, 
 able to define one of them. A recursion that is not structural gets fuel: an argument that is large enough.
 -/
 prelude
-import Lemmata.Order
+import Lemmata.Divisibility
 set_option autoImplicit false
 set_option interpreter.prefer_native true
 
@@ -110,7 +110,8 @@ theorem div_mul_le_self (m n : Nat) : m / n * n ≤ m := by
   rw [Nat.mul_comm]
   exact Nat.le.intro (div_add_mod m n)
 /-- Quotient and remainder are the only numbers that do what they do. -/
-theorem div_mod_unique {a b q r : Nat} (hr : r < b) (h : b * q + r = a) : a / b = q ∧ a % b = r := by
+theorem quotient_remainder_unique {a b q r : Nat} (hr : r < b) (h : b * q + r = a) :
+    a / b = q ∧ a % b = r := by
   have hb : 0 < b := Nat.pos_of_lt hr
   have hs := mod_lt a hb
   have e := (div_add_mod a b).trans h.symm
@@ -122,31 +123,35 @@ theorem div_mod_unique {a b q r : Nat} (hr : r < b) (h : b * q + r = a) : a / b 
   rw [same] at e
   exact ⟨same, Nat.add_left_cancel e⟩
 theorem mod_eq_of_lt {a b : Nat} (h : a < b) : a % b = a :=
-  (div_mod_unique (q := 0) h (by rw [Nat.mul_zero, Nat.zero_add])).right
+  (quotient_remainder_unique (q := 0) h (by rw [Nat.mul_zero, Nat.zero_add])).right
 theorem div_eq_of_lt {a b : Nat} (h : a < b) : a / b = 0 :=
-  (div_mod_unique (q := 0) h (by rw [Nat.mul_zero, Nat.zero_add])).left
+  (quotient_remainder_unique (q := 0) h (by rw [Nat.mul_zero, Nat.zero_add])).left
 @[simp] theorem mod_self (n : Nat) : n % n = 0 := by
   cases n with
   | zero => rfl
-  | succ k => exact (div_mod_unique (q := 1) (zero_lt_succ k) (Nat.mul_one _)).right
-@[simp] theorem mod_one (n : Nat) : n % 1 = 0 := (div_mod_unique (q := n) Nat.one_pos (Nat.one_mul n)).right
-@[simp] protected theorem div_one (n : Nat) : n / 1 = n := (div_mod_unique Nat.one_pos (Nat.one_mul n)).left
-@[simp] protected theorem div_self {n : Nat} (h : 0 < n) : n / n = 1 := (div_mod_unique (q := 1) (r := 0) h (Nat.mul_one n)).left
-protected theorem mul_div_cancel_left (m : Nat) {n : Nat} (h : 0 < n) : n * m / n = m := (div_mod_unique h rfl).left
+  | succ k => exact (quotient_remainder_unique (q := 1) (zero_lt_succ k) (Nat.mul_one _)).right
+@[simp] theorem mod_one (n : Nat) : n % 1 = 0 :=
+  (quotient_remainder_unique (q := n) Nat.one_pos (Nat.one_mul n)).right
+@[simp] protected theorem div_one (n : Nat) : n / 1 = n :=
+  (quotient_remainder_unique Nat.one_pos (Nat.one_mul n)).left
+@[simp] protected theorem div_self {n : Nat} (h : 0 < n) : n / n = 1 :=
+  (quotient_remainder_unique (q := 1) (r := 0) h (Nat.mul_one n)).left
+protected theorem mul_div_cancel_left (m : Nat) {n : Nat} (h : 0 < n) : n * m / n = m :=
+  (quotient_remainder_unique h rfl).left
 protected theorem mul_div_cancel (m : Nat) {n : Nat} (h : 0 < n) : m * n / n = m := by
   rw [Nat.mul_comm]
   exact Nat.mul_div_cancel_left m h
 @[simp] theorem mul_mod_right (n m : Nat) : n * m % n = 0 := by
   cases n with
   | zero => rw [Nat.zero_mul, Nat.mod_zero]
-  | succ k => exact (div_mod_unique (zero_lt_succ k) rfl).right
+  | succ k => exact (quotient_remainder_unique (zero_lt_succ k) rfl).right
 @[simp] theorem mul_mod_left (n m : Nat) : m * n % n = 0 := by rw [Nat.mul_comm, mul_mod_right]
 @[simp] theorem add_mod_right (x z : Nat) : (x + z) % z = x % z := by
   cases z with
   | zero => rfl
   | succ k =>
     have h := div_add_mod x (k + 1)
-    exact (div_mod_unique (q := x / (k + 1) + 1) (mod_lt x (zero_lt_succ k))
+    exact (quotient_remainder_unique (q := x / (k + 1) + 1) (mod_lt x (zero_lt_succ k))
       (by rw [mul_add_one, Nat.add_right_comm, h])).right
 @[simp] theorem add_mod_left (x z : Nat) : (x + z) % x = z % x := by rw [Nat.add_comm, add_mod_right]
 theorem mod_two_eq_zero_or_one (n : Nat) : n % 2 = 0 ∨ n % 2 = 1 := by
@@ -163,7 +168,8 @@ theorem dvd_of_mod_eq_zero {k n : Nat} (h : n % k = 0) : k ∣ n :=
   ⟨n / k, by have e := div_add_mod n k; rw [h, Nat.add_zero] at e; exact e.symm⟩
 theorem mod_eq_zero_of_dvd {k n : Nat} (h : k ∣ n) : n % k = 0 := h.elim fun c e => by rw [e, mul_mod_right]
 theorem dvd_iff_mod_eq_zero {k n : Nat} : k ∣ n ↔ n % k = 0 := ⟨mod_eq_zero_of_dvd, dvd_of_mod_eq_zero⟩
-instance decidable_dvd : DecidableRel (α := Nat) (β := Nat) (· ∣ ·) := fun _ _ => decidable_of_iff _ dvd_iff_mod_eq_zero.symm
+instance decidable_dvd : DecidableRel (α := Nat) (β := Nat) (· ∣ ·) :=
+  fun _ _ => decidable_of_iff _ dvd_iff_mod_eq_zero.symm
 theorem dvd_eq_true_of_mod_eq_zero {m n : Nat} (h : (n % m == 0) = true) : (m ∣ n) = True :=
   eq_true (dvd_of_mod_eq_zero (beq_iff_eq.mp h))
 theorem dvd_eq_false_of_mod_ne_zero {m n : Nat} (h : (n % m != 0) = true) : (m ∣ n) = False :=
@@ -172,7 +178,8 @@ protected theorem mul_div_cancel' {n m : Nat} (h : n ∣ m) : n * (m / n) = m :=
   have e := div_add_mod m n
   rw [mod_eq_zero_of_dvd h, Nat.add_zero] at e
   exact e
-protected theorem div_mul_cancel {n m : Nat} (h : n ∣ m) : m / n * n = m := by rw [Nat.mul_comm, Nat.mul_div_cancel' h]
+protected theorem div_mul_cancel {n m : Nat} (h : n ∣ m) : m / n * n = m :=
+  by rw [Nat.mul_comm, Nat.mul_div_cancel' h]
 theorem dvd_mod_iff {k m n : Nat} (h : k ∣ n) : k ∣ m % n ↔ k ∣ m := by
   have e := div_add_mod m n
   have d : k ∣ n * (m / n) := Nat.dvd_mul_right_of_dvd h _
@@ -211,7 +218,8 @@ theorem dvd_gcdFuel {k : Nat} : ∀ fuel m n, m ≤ fuel → k ∣ m → k ∣ n
 theorem gcd_dvd_left (m n : Nat) : gcd m n ∣ m := (gcdFuel_dvd m m n (Nat.le_refl m)).left
 theorem gcd_dvd_right (m n : Nat) : gcd m n ∣ n := (gcdFuel_dvd m m n (Nat.le_refl m)).right
 theorem gcd_dvd (m n : Nat) : gcd m n ∣ m ∧ gcd m n ∣ n := ⟨gcd_dvd_left m n, gcd_dvd_right m n⟩
-theorem dvd_gcd {k m n : Nat} (hm : k ∣ m) (hn : k ∣ n) : k ∣ gcd m n := dvd_gcdFuel m m n (Nat.le_refl m) hm hn
+theorem dvd_gcd {k m n : Nat} (hm : k ∣ m) (hn : k ∣ n) : k ∣ gcd m n :=
+  dvd_gcdFuel m m n (Nat.le_refl m) hm hn
 theorem dvd_gcd_iff {k m n : Nat} : k ∣ gcd m n ↔ k ∣ m ∧ k ∣ n :=
   ⟨fun h => ⟨Nat.dvd_trans h (gcd_dvd_left m n), Nat.dvd_trans h (gcd_dvd_right m n)⟩, fun h => dvd_gcd h.left h.right⟩
 theorem gcd_comm (m n : Nat) : gcd m n = gcd n m :=

@@ -22,7 +22,8 @@ theorem funext_iff {α : Sort u} {β : α → Sort v} {f g : (x : α) → β x} 
   ⟨congrFun, funext⟩
 theorem pi_congr {α : Sort u} {β β' : α → Sort v} (h : ∀ a, β a = β' a) : (∀ a, β a) = (∀ a, β' a) :=
   (funext h : β = β') ▸ rfl
-@[simp] theorem eq_true_eq_id : Eq True = id := funext fun _ => propext ⟨fun h => h ▸ True.intro, fun h => (eq_true h).symm⟩
+@[simp] theorem eq_true_eq_id : Eq True = id :=
+  funext fun _ => propext ⟨fun h => h ▸ True.intro, fun h => (eq_true h).symm⟩
 theorem dite_congr {α : Sort u} {b c : Prop} {_ : Decidable b} [Decidable c] {x : b → α} {u : c → α} {y : ¬b → α}
     {v : ¬c → α} (h₁ : b = c) (h₂ : ∀ h : c, x (h₁.mpr_prop h) = u h) (h₃ : ∀ h : ¬c, y (h₁.mpr_not h) = v h) :
     dite b x y = dite c u v := by
@@ -42,7 +43,8 @@ namespace Classical
 noncomputable def indefiniteDescription {α : Sort u} (p : α → Prop) (h : ∃ x, p x) : {x // p x} :=
   choice (h.elim fun x px => ⟨⟨x, px⟩⟩)
 noncomputable def choose {α : Sort u} {p : α → Prop} (h : ∃ x, p x) : α := (indefiniteDescription p h).val
-theorem choose_spec {α : Sort u} {p : α → Prop} (h : ∃ x, p x) : p (choose h) := (indefiniteDescription p h).property
+theorem choose_spec {α : Sort u} {p : α → Prop} (h : ∃ x, p x) : p (choose h) :=
+  (indefiniteDescription p h).property
 
 /-- Choose from `{x | x = True ∨ p}` and from `{x | x = False ∨ p}`: the choices differ unless `p`, and if `p`
 the two sets are one set, so that the choices are equal. -/
@@ -67,12 +69,14 @@ theorem em (p : Prop) : p ∨ ¬p :=
   differ.elim (fun ne => Or.inr fun hp => ne (agree hp)) Or.inl
 
 theorem exists_true_of_nonempty {α : Sort u} : Nonempty α → ∃ _ : α, True := fun ⟨x⟩ => ⟨x, True.intro⟩
-@[instance_reducible] noncomputable def inhabited_of_nonempty {α : Sort u} (h : Nonempty α) : Inhabited α := ⟨choice h⟩
+@[instance_reducible] noncomputable def inhabited_of_nonempty {α : Sort u} (h : Nonempty α) : Inhabited α :=
+  ⟨choice h⟩
 noncomputable def ofNonempty {α : Sort u} [h : Nonempty α] : α := choice h
 /-- Every proposition is decidable, though not by computing. -/
 noncomputable scoped instance (priority := low) propDecidable (a : Prop) : Decidable a :=
   choice ((em a).elim (fun h => ⟨isTrue h⟩) (fun h => ⟨isFalse h⟩))
-@[instance_reducible] noncomputable def decidableInhabited (a : Prop) : Inhabited (Decidable a) := ⟨propDecidable a⟩
+@[instance_reducible] noncomputable def decidableInhabited (a : Prop) : Inhabited (Decidable a) :=
+  ⟨propDecidable a⟩
 theorem byCases {p q : Prop} (hpq : p → q) (hnpq : ¬p → q) : q := (em p).elim hpq hnpq
 theorem byContradiction {p : Prop} (h : ¬p → False) : p := byCases id fun n => (h n).elim
 theorem not_not {a : Prop} : ¬¬a ↔ a := ⟨byContradiction, not_not_intro⟩

@@ -21,7 +21,8 @@ theorem Prod.ext {p q : α × β} (fst : p.fst = q.fst) (snd : p.snd = q.snd) : 
   cases snd
   rfl
 attribute [ext] Prod.ext
-@[simp] theorem Prod.forall {p : α × β → Prop} : (∀ x, p x) ↔ ∀ a b, p (a, b) := ⟨fun h a b => h (a, b), fun h x => h x.fst x.snd⟩
+@[simp] theorem Prod.forall {p : α × β → Prop} : (∀ x, p x) ↔ ∀ a b, p (a, b) :=
+  ⟨fun h a b => h (a, b), fun h x => h x.fst x.snd⟩
 @[simp] theorem Prod.exists {p : α × β → Prop} : (∃ x, p x) ↔ ∃ a b, p (a, b) :=
   ⟨fun ⟨x, h⟩ => ⟨x.fst, x.snd, h⟩, fun ⟨a, b, h⟩ => ⟨(a, b), h⟩⟩
 def Prod.swap (p : α × β) : β × α := (p.snd, p.fst)
@@ -51,7 +52,8 @@ def Option.getD (x : Option α) (d : α) : α :=
   | some a => a
 end
 
-theorem String.ofList_injective {l₁ l₂ : List Char} (h : String.ofList l₁ = String.ofList l₂) : l₁ = l₂ := String.ofList.inj h
+theorem String.ofList_injective {l₁ l₂ : List Char} (h : String.ofList l₁ = String.ofList l₂) : l₁ = l₂ :=
+  String.ofList.inj h
 
 /-! ## Lists -/
 
@@ -82,9 +84,6 @@ def reverse (as : List α) : List α := reverseAux as []
 def filter (p : α → Bool) : List α → List α
   | [] => []
   | a :: as => if p a then a :: filter p as else filter p as
-def sum : List Nat → Nat
-  | [] => 0
-  | a :: as => a + sum as
 /-- `a` is one of the elements. -/
 inductive Mem (a : α) : List α → Prop where
   | head (as : List α) : Mem a (a :: as)
@@ -130,7 +129,8 @@ theorem reverseAux_eq_append (as bs : List α) : reverseAux as bs = reverseAux a
   | nil => rfl
   | cons a as ih => rw [reverseAux, reverseAux, ih (a :: bs), ih [a], append_assoc]; rfl
 @[simp] theorem reverse_nil : reverse ([] : List α) = [] := rfl
-@[simp] theorem reverse_cons {a : α} {as : List α} : reverse (a :: as) = reverse as ++ [a] := reverseAux_eq_append as [a]
+@[simp] theorem reverse_cons {a : α} {as : List α} : reverse (a :: as) = reverse as ++ [a] :=
+  reverseAux_eq_append as [a]
 @[simp] theorem reverse_append {as bs : List α} : (as ++ bs).reverse = bs.reverse ++ as.reverse := by
   induction as with
   | nil => exact (append_nil _).symm
@@ -193,17 +193,22 @@ theorem surjective_id : Surjective (id : α → α) := fun b => ⟨b, rfl⟩
 theorem bijective_id : Bijective (id : α → α) := ⟨injective_id, surjective_id⟩
 theorem Injective.comp {g : β → γ} {f : α → β} (hg : Injective g) (hf : Injective f) : Injective (g ∘ f) :=
   fun _ _ h => hf (hg h)
-theorem Surjective.comp {g : β → γ} {f : α → β} (hg : Surjective g) (hf : Surjective f) : Surjective (g ∘ f) := fun c =>
+theorem Surjective.comp {g : β → γ} {f : α → β} (hg : Surjective g) (hf : Surjective f) :
+    Surjective (g ∘ f) :=
+  fun c =>
   (hg c).elim fun b hb => (hf b).elim fun a ha => ⟨a, (congrArg g ha).trans hb⟩
 theorem Bijective.comp {g : β → γ} {f : α → β} (hg : Bijective g) (hf : Bijective f) : Bijective (g ∘ f) :=
   ⟨hg.left.comp hf.left, hg.right.comp hf.right⟩
-theorem Injective.of_comp {g : β → γ} {f : α → β} (h : Injective (g ∘ f)) : Injective f := fun _ _ e => h (congrArg g e)
+theorem Injective.of_comp {g : β → γ} {f : α → β} (h : Injective (g ∘ f)) : Injective f :=
+  fun _ _ e => h (congrArg g e)
 theorem Surjective.of_comp {g : β → γ} {f : α → β} (h : Surjective (g ∘ f)) : Surjective g := fun c =>
   (h c).elim fun a ha => ⟨f a, ha⟩
-theorem Injective.eq_iff {f : α → β} (h : Injective f) {a b : α} : f a = f b ↔ a = b := ⟨fun e => h e, congrArg f⟩
+theorem Injective.eq_iff {f : α → β} (h : Injective f) {a b : α} : f a = f b ↔ a = b :=
+  ⟨fun e => h e, congrArg f⟩
 theorem Injective.ne {f : α → β} (h : Injective f) {a₁ a₂ : α} : a₁ ≠ a₂ → f a₁ ≠ f a₂ := fun n e => n (h e)
 theorem LeftInverse.injective {g : β → α} {f : α → β} (h : LeftInverse g f) : Injective f := fun a b e =>
   (h a).symm.trans ((congrArg g e).trans (h b))
-theorem LeftInverse.surjective {g : β → α} {f : α → β} (h : LeftInverse g f) : Surjective g := fun x => ⟨f x, h x⟩
+theorem LeftInverse.surjective {g : β → α} {f : α → β} (h : LeftInverse g f) : Surjective g :=
+  fun x => ⟨f x, h x⟩
 
 end Function

@@ -51,7 +51,8 @@ instance instInhabitedPUnit : Inhabited PUnit := ⟨PUnit.unit⟩
 class Subsingleton (α : Sort u) : Prop where
   intro :: (allEq : ∀ a b : α, a = b)
 protected theorem Subsingleton.elim {α : Sort u} [h : Subsingleton α] (a b : α) : a = b := h.allEq a b
-protected theorem Subsingleton.helim {α β : Sort u} [h₁ : Subsingleton α] (h₂ : α = β) (a : α) (b : β) : HEq a b := by
+protected theorem Subsingleton.helim {α β : Sort u} [h₁ : Subsingleton α] (h₂ : α = β) (a : α) (b : β) :
+    HEq a b := by
   subst h₂
   exact heq_of_eq (Subsingleton.elim a b)
 instance instSubsingletonProp (p : Prop) : Subsingleton p := ⟨fun _ _ => rfl⟩
@@ -122,8 +123,11 @@ theorem dif_neg {c : Prop} {h : Decidable c} (hnc : ¬c) {t : c → α} {e : ¬c
   | isFalse _ => rfl
 theorem ite_eq_left {c : Prop} {h : Decidable c} (hc : c) {t e : α} : (ite c t e) = t := if_pos hc
 theorem ite_eq_right {c : Prop} {h : Decidable c} (hnc : ¬c) {t e : α} : (ite c t e) = e := if_neg hnc
-theorem dite_eq_left {c : Prop} {h : Decidable c} (hc : c) {t : c → α} {e : ¬c → α} : (dite c t e) = t hc := dif_pos hc
-theorem dite_eq_right {c : Prop} {h : Decidable c} (hnc : ¬c) {t : c → α} {e : ¬c → α} : (dite c t e) = e hnc := dif_neg hnc
+theorem dite_eq_left {c : Prop} {h : Decidable c} (hc : c) {t : c → α} {e : ¬c → α} : (dite c t e) = t hc :=
+  dif_pos hc
+theorem dite_eq_right {c : Prop} {h : Decidable c} (hnc : ¬c) {t : c → α} {e : ¬c → α} :
+    (dite c t e) = e hnc :=
+  dif_neg hnc
 theorem dif_eq_if (c : Prop) {h : Decidable c} (t e : α) : dite c (fun _ => t) (fun _ => e) = ite c t e :=
   match h with
   | isTrue _ => rfl
@@ -158,7 +162,8 @@ theorem dite_eq_left_of_eq_true {c : Prop} {_ : Decidable c} {t : c → α} {e :
     (dite c t e) = t (of_eq_true h) := dif_pos (of_eq_true h)
 theorem dite_eq_right_of_eq_false {c : Prop} {_ : Decidable c} {t : c → α} {e : ¬c → α} (h : c = False) :
     (dite c t e) = e (of_eq_false h) := dif_neg (of_eq_false h)
-theorem dite_eq_ite {c : Prop} {_ : Decidable c} {t e : α} : dite c (fun _ => t) (fun _ => e) = ite c t e := dif_eq_if c t e
+theorem dite_eq_ite {c : Prop} {_ : Decidable c} {t e : α} : dite c (fun _ => t) (fun _ => e) = ite c t e :=
+  dif_eq_if c t e
 theorem ite_cond_congr {c c' : Prop} {s : Decidable c} {s' : Decidable c'} {t e : α} (h : c = c') :
     (if c then t else e) = (if c' then t else e) := by
   subst h
@@ -174,12 +179,12 @@ theorem dite_cond_congr {c c' : Prop} {s : Decidable c} {s' : Decidable c'} {t :
 
 /-! ## `decide` and `Bool` -/
 
-@[simp] theorem decide_eq_true_eq [Decidable p] : (decide p = true) = p := propext ⟨of_decide_eq_true, decide_eq_true⟩
-@[simp] theorem decide_eq_false_iff_not {_ : Decidable p} : (decide p = false) ↔ ¬p := ⟨of_decide_eq_false, decide_eq_false⟩
-@[simp] theorem decide_True : decide True = true := rfl
-@[simp] theorem decide_False : decide False = false := rfl
-theorem decide_true : decide True = true := rfl
-theorem decide_false : decide False = false := rfl
+@[simp] theorem decide_eq_true_eq [Decidable p] : (decide p = true) = p :=
+  propext ⟨of_decide_eq_true, decide_eq_true⟩
+@[simp] theorem decide_eq_false_iff_not {_ : Decidable p} : (decide p = false) ↔ ¬p :=
+  ⟨of_decide_eq_false, decide_eq_false⟩
+@[simp] theorem decide_true : decide True = true := rfl
+@[simp] theorem decide_false : decide False = false := rfl
 theorem decide_eq_true_iff [Decidable p] : decide p = true ↔ p := ⟨of_decide_eq_true, decide_eq_true⟩
 @[simp] theorem Bool.false_eq_true : (false = true) = False := eq_false Bool.false_ne_true
 @[simp] theorem Bool.true_eq_false : (true = false) = False := eq_false fun h => Bool.false_ne_true h.symm
@@ -191,8 +196,10 @@ theorem Bool.eq_true_of_not_eq_false : {b : Bool} → ¬b = false → b = true
   | false, h => absurd rfl h
 theorem eq_false_of_ne_true {b : Bool} : b ≠ true → b = false := Bool.eq_false_of_not_eq_true
 theorem eq_true_of_ne_false {b : Bool} : b ≠ false → b = true := Bool.eq_true_of_not_eq_false
-theorem ne_false_of_eq_true {b : Bool} (h : b = true) : b ≠ false := fun e => Bool.false_ne_true (e.symm.trans h)
-theorem ne_true_of_eq_false {b : Bool} (h : b = false) : b ≠ true := fun e => Bool.false_ne_true (h.symm.trans e)
+theorem ne_false_of_eq_true {b : Bool} (h : b = true) : b ≠ false :=
+  fun e => Bool.false_ne_true (e.symm.trans h)
+theorem ne_true_of_eq_false {b : Bool} (h : b = false) : b ≠ true :=
+  fun e => Bool.false_ne_true (h.symm.trans e)
 theorem Bool.eq_false_or_eq_true : (b : Bool) → b = true ∨ b = false
   | true => Or.inl rfl
   | false => Or.inr rfl
@@ -219,11 +226,14 @@ theorem Bool.and_assoc (x y z : Bool) : (x && y && z) = (x && (y && z)) := by ca
 theorem Bool.or_assoc (x y z : Bool) : (x || y || z) = (x || (y || z)) := by cases x <;> rfl
 @[simp] theorem Bool.not_and (x y : Bool) : (!(x && y)) = (!x || !y) := by cases x <;> rfl
 @[simp] theorem Bool.not_or (x y : Bool) : (!(x || y)) = (!x && !y) := by cases x <;> rfl
-@[simp] theorem Bool.and_eq_true (a b : Bool) : ((a && b) = true) = (a = true ∧ b = true) := by cases a <;> cases b <;> simp
-@[simp] theorem Bool.or_eq_true (a b : Bool) : ((a || b) = true) = (a = true ∨ b = true) := by cases a <;> cases b <;> simp
+@[simp] theorem Bool.and_eq_true (a b : Bool) : ((a && b) = true) = (a = true ∧ b = true) :=
+  by cases a <;> cases b <;> simp
+@[simp] theorem Bool.or_eq_true (a b : Bool) : ((a || b) = true) = (a = true ∨ b = true) :=
+  by cases a <;> cases b <;> simp
 @[simp] theorem Bool.not_eq_true' (b : Bool) : ((!b) = true) = (b = false) := by cases b <;> simp
 @[simp] theorem Bool.not_eq_false' (b : Bool) : ((!b) = false) = (b = true) := by cases b <;> simp
 theorem Bool.eq_iff_iff {a b : Bool} : a = b ↔ (a = true ↔ b = true) := by cases a <;> cases b <;> simp
 @[simp] theorem cond_true {α : Sort u} (a b : α) : cond true a b = a := rfl
 @[simp] theorem cond_false {α : Sort u} (a b : α) : cond false a b = b := rfl
-@[simp] theorem beq_iff_eq {α : Type u} [DecidableEq α] {a b : α} : (a == b) = true ↔ a = b := ⟨of_decide_eq_true, decide_eq_true⟩
+@[simp] theorem beq_iff_eq {α : Type u} [DecidableEq α] {a b : α} : (a == b) = true ↔ a = b :=
+  ⟨of_decide_eq_true, decide_eq_true⟩

@@ -17,7 +17,8 @@ attribute [symm] Eq.symm
 protected theorem Iff.refl (a : Prop) : a ↔ a := ⟨id, id⟩
 protected theorem Iff.rfl {a : Prop} : a ↔ a := Iff.refl a
 protected theorem Iff.symm (h : a ↔ b) : b ↔ a := ⟨h.mpr, h.mp⟩
-protected theorem Iff.trans (h₁ : a ↔ b) (h₂ : b ↔ c) : a ↔ c := ⟨fun h => h₂.mp (h₁.mp h), fun h => h₁.mpr (h₂.mpr h)⟩
+protected theorem Iff.trans (h₁ : a ↔ b) (h₂ : b ↔ c) : a ↔ c :=
+  ⟨fun h => h₂.mp (h₁.mp h), fun h => h₁.mpr (h₂.mpr h)⟩
 attribute [refl] Iff.refl
 attribute [symm] Iff.symm
 
@@ -38,7 +39,8 @@ theorem iff_of_eq (h : a = b) : a ↔ b := h ▸ Iff.rfl
 theorem cast_eq {α : Sort u} (h : α = α) (a : α) : cast h a = a := rfl
 theorem heq_of_eq_of_heq {α β : Sort u} {a a' : α} {b : β} (h₁ : a = a') (h₂ : HEq a' b) : HEq a b := h₁ ▸ h₂
 theorem HEq.symm {α β : Sort u} {a : α} {b : β} (h : HEq a b) : HEq b a := h.rec (HEq.refl a)
-theorem HEq.trans {α β γ : Sort u} {a : α} {b : β} {c : γ} (h₁ : HEq a b) (h₂ : HEq b c) : HEq a c := h₂.rec h₁
+theorem HEq.trans {α β γ : Sort u} {a : α} {b : β} {c : γ} (h₁ : HEq a b) (h₂ : HEq b c) : HEq a c :=
+  h₂.rec h₁
 theorem type_eq_of_heq {α β : Sort u} {a : α} {b : β} (h : HEq a b) : α = β := h.rec rfl
 def HEq.elim {α : Sort u} {p : α → Sort v} {a b : α} (h : HEq a b) (pa : p a) : p b := eq_of_heq h ▸ pa
 theorem proof_irrel (h₁ h₂ : p) : h₁ = h₂ := rfl
@@ -56,7 +58,8 @@ theorem of_eq_false {p : Prop} (h : p = False) : ¬p := fun hp => h ▸ hp
 theorem eq_true {p : Prop} (h : p) : p = True := propext ⟨fun _ => True.intro, fun _ => h⟩
 theorem eq_false {p : Prop} (h : ¬p) : p = False := propext ⟨h, False.elim⟩
 theorem eq_false' {p : Prop} (h : p → False) : p = False := eq_false h
-theorem eq_true_of_decide {p : Prop} [Decidable p] (h : decide p = true) : p = True := eq_true (of_decide_eq_true h)
+theorem eq_true_of_decide {p : Prop} [Decidable p] (h : decide p = true) : p = True :=
+  eq_true (of_decide_eq_true h)
 theorem eq_false_of_decide {p : Prop} {_ : Decidable p} (h : decide p = false) : p = False :=
   eq_false (of_decide_eq_false h)
 @[simp] theorem eq_self {α : Sort u} (a : α) : (a = a) = True := eq_true rfl
@@ -83,7 +86,8 @@ theorem Or.resolve_right (h : a ∨ b) (nb : ¬b) : a := h.elim id (fun hb => ab
 theorem Or.neg_resolve_left (h : ¬a ∨ b) (ha : a) : b := h.elim (fun na => absurd ha na) id
 theorem Or.neg_resolve_right (h : a ∨ ¬b) (nb : b) : a := h.elim id (fun hb => absurd nb hb)
 def Iff.elim {α : Sort u} (f : (a → b) → (b → a) → α) (h : a ↔ b) : α := f h.mp h.mpr
-theorem Exists.elim {α : Sort u} {p : α → Prop} {b : Prop} (h₁ : ∃ x, p x) (h₂ : ∀ (a : α), p a → b) : b := h₁.rec h₂
+theorem Exists.elim {α : Sort u} {p : α → Prop} {b : Prop} (h₁ : ∃ x, p x) (h₂ : ∀ (a : α), p a → b) : b :=
+  h₁.rec h₂
 theorem not_of_not_imp {a b : Prop} (h : ¬(a → b)) : ¬b := fun hb => h fun _ => hb
 theorem Function.mt {a b : Prop} (h₁ : a → b) (h₂ : ¬b) : ¬a := fun ha => h₂ (h₁ ha)
 
@@ -160,12 +164,15 @@ theorem not_and_self : ¬(¬a ∧ a) := fun h => h.left h.right
 @[simp] theorem false_or (p : Prop) : (False ∨ p) = p := propext ⟨fun h => h.elim False.elim id, Or.inr⟩
 @[simp] theorem or_false (p : Prop) : (p ∨ False) = p := propext ⟨fun h => h.elim id False.elim, Or.inl⟩
 @[simp] theorem or_self (p : Prop) : (p ∨ p) = p := propext ⟨fun h => h.elim id id, Or.inl⟩
-@[simp] theorem or_self_left : a ∨ a ∨ b ↔ a ∨ b := ⟨fun h => h.elim Or.inl id, fun h => h.elim Or.inl (Or.inr ∘ Or.inr)⟩
+@[simp] theorem or_self_left : a ∨ a ∨ b ↔ a ∨ b :=
+  ⟨fun h => h.elim Or.inl id, fun h => h.elim Or.inl (Or.inr ∘ Or.inr)⟩
 @[simp] theorem or_self_right : (a ∨ b) ∨ b ↔ a ∨ b := ⟨fun h => h.elim id Or.inr, Or.inl⟩
 @[simp] theorem iff_true (p : Prop) : (p ↔ True) = p := propext ⟨fun h => h.mpr True.intro, iff_true_intro⟩
-@[simp] theorem true_iff (p : Prop) : (True ↔ p) = p := propext ⟨fun h => h.mp True.intro, fun h => (iff_true_intro h).symm⟩
+@[simp] theorem true_iff (p : Prop) : (True ↔ p) = p :=
+  propext ⟨fun h => h.mp True.intro, fun h => (iff_true_intro h).symm⟩
 @[simp] theorem iff_false (p : Prop) : (p ↔ False) = ¬p := propext ⟨Iff.mp, iff_false_intro⟩
-@[simp] theorem false_iff (p : Prop) : (False ↔ p) = ¬p := propext ⟨Iff.mpr, fun h => (iff_false_intro h).symm⟩
+@[simp] theorem false_iff (p : Prop) : (False ↔ p) = ¬p :=
+  propext ⟨Iff.mpr, fun h => (iff_false_intro h).symm⟩
 @[simp] theorem iff_self (p : Prop) : (p ↔ p) = True := eq_true Iff.rfl
 @[simp] theorem iff_not_self : ¬(a ↔ ¬a) := fun h =>
   have n : ¬a := fun ha => h.mp ha ha
@@ -197,11 +204,13 @@ theorem And.imp_left (h : a → b) : a ∧ c → b ∧ c := And.imp h id
 theorem And.imp_right (h : a → b) : c ∧ a → c ∧ b := And.imp id h
 theorem and_assoc : (a ∧ b) ∧ c ↔ a ∧ b ∧ c := ⟨fun ⟨⟨x, y⟩, z⟩ => ⟨x, y, z⟩, fun ⟨x, y, z⟩ => ⟨⟨x, y⟩, z⟩⟩
 theorem and_left_comm : a ∧ b ∧ c ↔ b ∧ a ∧ c := ⟨fun ⟨x, y, z⟩ => ⟨y, x, z⟩, fun ⟨y, x, z⟩ => ⟨x, y, z⟩⟩
-theorem and_right_comm : (a ∧ b) ∧ c ↔ (a ∧ c) ∧ b := ⟨fun ⟨⟨x, y⟩, z⟩ => ⟨⟨x, z⟩, y⟩, fun ⟨⟨x, z⟩, y⟩ => ⟨⟨x, y⟩, z⟩⟩
+theorem and_right_comm : (a ∧ b) ∧ c ↔ (a ∧ c) ∧ b :=
+  ⟨fun ⟨⟨x, y⟩, z⟩ => ⟨⟨x, z⟩, y⟩, fun ⟨⟨x, z⟩, y⟩ => ⟨⟨x, y⟩, z⟩⟩
 theorem Or.symm (h : a ∨ b) : b ∨ a := h.elim Or.inr Or.inl
 theorem Or.comm : a ∨ b ↔ b ∨ a := ⟨Or.symm, Or.symm⟩
 theorem or_comm : a ∨ b ↔ b ∨ a := Or.comm
-theorem Or.imp (f : a → c) (g : b → d) (h : a ∨ b) : c ∨ d := h.elim (fun x => Or.inl (f x)) (fun x => Or.inr (g x))
+theorem Or.imp (f : a → c) (g : b → d) (h : a ∨ b) : c ∨ d :=
+  h.elim (fun x => Or.inl (f x)) (fun x => Or.inr (g x))
 theorem Or.imp_left (f : a → b) : a ∨ c → b ∨ c := Or.imp f id
 theorem Or.imp_right (f : b → c) : a ∨ b → a ∨ c := Or.imp id f
 theorem or_assoc : (a ∨ b) ∨ c ↔ a ∨ b ∨ c :=
@@ -253,10 +262,14 @@ theorem or_iff_left_of_imp (h : b → a) : a ∨ b ↔ a := ⟨fun x => x.elim i
 theorem or_iff_right_of_imp (h : a → b) : a ∨ b ↔ b := ⟨fun x => x.elim h id, Or.inr⟩
 theorem or_iff_left (hb : ¬b) : a ∨ b ↔ a := or_iff_left_of_imp fun h => absurd h hb
 theorem or_iff_right (ha : ¬a) : a ∨ b ↔ b := or_iff_right_of_imp fun h => absurd h ha
-@[simp] theorem and_iff_left_iff_imp : (a ∧ b ↔ a) ↔ (a → b) := ⟨fun h x => (h.mpr x).right, and_iff_left_of_imp⟩
-@[simp] theorem and_iff_right_iff_imp : (a ∧ b ↔ b) ↔ (b → a) := ⟨fun h x => (h.mpr x).left, and_iff_right_of_imp⟩
-@[simp] theorem or_iff_left_iff_imp : (a ∨ b ↔ a) ↔ (b → a) := ⟨fun h x => h.mp (Or.inr x), or_iff_left_of_imp⟩
-@[simp] theorem or_iff_right_iff_imp : (a ∨ b ↔ b) ↔ (a → b) := ⟨fun h x => h.mp (Or.inl x), or_iff_right_of_imp⟩
+@[simp] theorem and_iff_left_iff_imp : (a ∧ b ↔ a) ↔ (a → b) :=
+  ⟨fun h x => (h.mpr x).right, and_iff_left_of_imp⟩
+@[simp] theorem and_iff_right_iff_imp : (a ∧ b ↔ b) ↔ (b → a) :=
+  ⟨fun h x => (h.mpr x).left, and_iff_right_of_imp⟩
+@[simp] theorem or_iff_left_iff_imp : (a ∨ b ↔ a) ↔ (b → a) :=
+  ⟨fun h x => h.mp (Or.inr x), or_iff_left_of_imp⟩
+@[simp] theorem or_iff_right_iff_imp : (a ∨ b ↔ b) ↔ (a → b) :=
+  ⟨fun h x => h.mp (Or.inl x), or_iff_right_of_imp⟩
 theorem and_rotate : a ∧ b ∧ c ↔ b ∧ c ∧ a := and_comm.trans and_assoc
 theorem or_rotate : a ∨ b ∨ c ↔ b ∨ c ∨ a := or_comm.trans or_assoc
 
@@ -292,22 +305,31 @@ theorem exists_const_iff {b : Prop} : (∃ _ : α, b) ↔ Nonempty α ∧ b :=
 @[simp] theorem exists_eq' {a : α} : ∃ x, a = x := ⟨a, rfl⟩
 @[simp] theorem forall_eq {a : α} : (∀ x, x = a → P x) ↔ P a := ⟨fun h => h a rfl, fun h _ e => e ▸ h⟩
 @[simp] theorem forall_eq' {a : α} : (∀ x, a = x → P x) ↔ P a := ⟨fun h => h a rfl, fun h _ e => e ▸ h⟩
-@[simp] theorem exists_eq_left {a : α} : (∃ x, x = a ∧ P x) ↔ P a := ⟨fun ⟨_, e, h⟩ => e ▸ h, fun h => ⟨a, rfl, h⟩⟩
-@[simp] theorem exists_eq_right {a : α} : (∃ x, P x ∧ x = a) ↔ P a := ⟨fun ⟨_, h, e⟩ => e ▸ h, fun h => ⟨a, h, rfl⟩⟩
-@[simp] theorem exists_eq_left' {a : α} : (∃ x, a = x ∧ P x) ↔ P a := ⟨fun ⟨_, e, h⟩ => e ▸ h, fun h => ⟨a, rfl, h⟩⟩
-@[simp] theorem exists_eq_right' {a : α} : (∃ x, P x ∧ a = x) ↔ P a := ⟨fun ⟨_, h, e⟩ => e ▸ h, fun h => ⟨a, h, rfl⟩⟩
-@[simp] theorem exists_prop {b a : Prop} : (∃ _ : a, b) ↔ a ∧ b := ⟨fun ⟨ha, hb⟩ => ⟨ha, hb⟩, fun ⟨ha, hb⟩ => ⟨ha, hb⟩⟩
+@[simp] theorem exists_eq_left {a : α} : (∃ x, x = a ∧ P x) ↔ P a :=
+  ⟨fun ⟨_, e, h⟩ => e ▸ h, fun h => ⟨a, rfl, h⟩⟩
+@[simp] theorem exists_eq_right {a : α} : (∃ x, P x ∧ x = a) ↔ P a :=
+  ⟨fun ⟨_, h, e⟩ => e ▸ h, fun h => ⟨a, h, rfl⟩⟩
+@[simp] theorem exists_eq_left' {a : α} : (∃ x, a = x ∧ P x) ↔ P a :=
+  ⟨fun ⟨_, e, h⟩ => e ▸ h, fun h => ⟨a, rfl, h⟩⟩
+@[simp] theorem exists_eq_right' {a : α} : (∃ x, P x ∧ a = x) ↔ P a :=
+  ⟨fun ⟨_, h, e⟩ => e ▸ h, fun h => ⟨a, h, rfl⟩⟩
+@[simp] theorem exists_prop {b a : Prop} : (∃ _ : a, b) ↔ a ∧ b :=
+  ⟨fun ⟨ha, hb⟩ => ⟨ha, hb⟩, fun ⟨ha, hb⟩ => ⟨ha, hb⟩⟩
 @[simp] theorem exists_false : ¬∃ _ : α, False := fun ⟨_, h⟩ => h
-theorem exists_prop_of_true {p : Prop} {q : p → Prop} (h : p) : (∃ h' : p, q h') ↔ q h := ⟨fun ⟨_, x⟩ => x, fun x => ⟨h, x⟩⟩
-theorem forall_prop_of_true {p : Prop} {q : p → Prop} (h : p) : (∀ h' : p, q h') ↔ q h := ⟨fun f => f h, fun x _ => x⟩
-theorem forall_comm {r : α → β → Prop} : (∀ a b, r a b) ↔ ∀ b a, r a b := ⟨fun f b a => f a b, fun f a b => f b a⟩
+theorem exists_prop_of_true {p : Prop} {q : p → Prop} (h : p) : (∃ h' : p, q h') ↔ q h :=
+  ⟨fun ⟨_, x⟩ => x, fun x => ⟨h, x⟩⟩
+theorem forall_prop_of_true {p : Prop} {q : p → Prop} (h : p) : (∀ h' : p, q h') ↔ q h :=
+  ⟨fun f => f h, fun x _ => x⟩
+theorem forall_comm {r : α → β → Prop} : (∀ a b, r a b) ↔ ∀ b a, r a b :=
+  ⟨fun f b a => f a b, fun f a b => f b a⟩
 theorem exists_comm {r : α → β → Prop} : (∃ a b, r a b) ↔ ∃ b a, r a b :=
   ⟨fun ⟨a, b, h⟩ => ⟨b, a, h⟩, fun ⟨b, a, h⟩ => ⟨a, b, h⟩⟩
 theorem forall_exists_of_exists_forall {r : α → β → Prop} : (∃ a, ∀ b, r a b) → ∀ b, ∃ a, r a b :=
   fun ⟨a, h⟩ b => ⟨a, h b⟩
 /-- There is exactly one `x` with `p x`. -/
 def ExistsUnique (p : α → Prop) : Prop := ∃ x, p x ∧ ∀ y, p y → y = x
-theorem ExistsUnique.intro {p : α → Prop} (w : α) (h₁ : p w) (h₂ : ∀ y, p y → y = w) : ExistsUnique p := ⟨w, h₁, h₂⟩
+theorem ExistsUnique.intro {p : α → Prop} (w : α) (h₁ : p w) (h₂ : ∀ y, p y → y = w) : ExistsUnique p :=
+  ⟨w, h₁, h₂⟩
 theorem ExistsUnique.exists {p : α → Prop} : ExistsUnique p → ∃ x, p x := fun ⟨x, h, _⟩ => ⟨x, h⟩
 theorem ExistsUnique.unique {p : α → Prop} (h : ExistsUnique p) {y₁ y₂ : α} (h₁ : p y₁) (h₂ : p y₂) : y₁ = y₂ :=
   h.elim fun _ ⟨_, u⟩ => (u y₁ h₁).trans (u y₂ h₂).symm

@@ -90,8 +90,10 @@ protected theorem add_left_cancel {n m k : Nat} (h : n + m = n + k) : m = k := b
 protected theorem add_right_cancel {n m k : Nat} (h : n + m = k + m) : n = k := by
   rw [Nat.add_comm n m, Nat.add_comm k m] at h
   exact Nat.add_left_cancel h
-protected theorem add_left_cancel_iff {m k n : Nat} : n + m = n + k ↔ m = k := ⟨Nat.add_left_cancel, fun h => h ▸ rfl⟩
-protected theorem add_right_cancel_iff {m k n : Nat} : m + n = k + n ↔ m = k := ⟨Nat.add_right_cancel, fun h => h ▸ rfl⟩
+protected theorem add_left_cancel_iff {m k n : Nat} : n + m = n + k ↔ m = k :=
+  ⟨Nat.add_left_cancel, fun h => h ▸ rfl⟩
+protected theorem add_right_cancel_iff {m k n : Nat} : m + n = k + n ↔ m = k :=
+  ⟨Nat.add_right_cancel, fun h => h ▸ rfl⟩
 @[simp] protected theorem add_left_inj {m k n : Nat} : m + n = k + n ↔ m = k := Nat.add_right_cancel_iff
 @[simp] protected theorem add_right_inj {m k n : Nat} : n + m = n + k ↔ m = k := Nat.add_left_cancel_iff
 theorem eq_zero_of_add_eq_zero_left {n m : Nat} (h : n + m = 0) : m = 0 := by

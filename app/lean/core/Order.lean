@@ -88,8 +88,10 @@ theorem lt_succ_iff {m n : Nat} : m < succ n ↔ m ≤ n := ⟨le_of_lt_succ, lt
 theorem lt_add_one_iff {m n : Nat} : m < n + 1 ↔ m ≤ n := ⟨le_of_lt_succ, lt_succ_of_le⟩
 protected theorem le_of_lt {n m : Nat} (h : n < m) : n ≤ m := le_of_succ_le h
 protected theorem lt_of_lt_of_le {n m k : Nat} (h₁ : n < m) (h₂ : m ≤ k) : n < k := Nat.le_trans h₁ h₂
-protected theorem lt_of_le_of_lt {n m k : Nat} (h₁ : n ≤ m) (h₂ : m < k) : n < k := Nat.le_trans (succ_le_succ h₁) h₂
-protected theorem lt_trans {n m k : Nat} (h₁ : n < m) (h₂ : m < k) : n < k := Nat.lt_of_lt_of_le h₁ (Nat.le_of_lt h₂)
+protected theorem lt_of_le_of_lt {n m k : Nat} (h₁ : n ≤ m) (h₂ : m < k) : n < k :=
+  Nat.le_trans (succ_le_succ h₁) h₂
+protected theorem lt_trans {n m k : Nat} (h₁ : n < m) (h₂ : m < k) : n < k :=
+  Nat.lt_of_lt_of_le h₁ (Nat.le_of_lt h₂)
 protected theorem ne_of_lt {a b : Nat} (h : a < b) : a ≠ b := fun e => Nat.lt_irrefl b (e ▸ h)
 protected theorem ne_of_gt {a b : Nat} (h : b < a) : a ≠ b := (Nat.ne_of_lt h).symm
 protected theorem le_antisymm {n m : Nat} (h₁ : n ≤ m) (h₂ : m ≤ n) : n = m := by
@@ -119,7 +121,8 @@ protected theorem eq_or_lt_of_le {n m : Nat} (h : n ≤ m) : n = m ∨ n < m := 
 protected theorem lt_or_eq_of_le {n m : Nat} (h : n ≤ m) : n < m ∨ n = m := (Nat.eq_or_lt_of_le h).symm
 protected theorem le_iff_lt_or_eq {n m : Nat} : n ≤ m ↔ n < m ∨ n = m :=
   ⟨Nat.lt_or_eq_of_le, fun h => h.elim Nat.le_of_lt Nat.le_of_eq⟩
-protected theorem lt_of_le_of_ne {n m : Nat} (h₁ : n ≤ m) (h₂ : ¬n = m) : n < m := (Nat.lt_or_eq_of_le h₁).resolve_right h₂
+protected theorem lt_of_le_of_ne {n m : Nat} (h₁ : n ≤ m) (h₂ : ¬n = m) : n < m :=
+  (Nat.lt_or_eq_of_le h₁).resolve_right h₂
 protected theorem lt_iff_le_and_ne {m n : Nat} : m < n ↔ m ≤ n ∧ m ≠ n :=
   ⟨fun h => ⟨Nat.le_of_lt h, Nat.ne_of_lt h⟩, fun ⟨h, n⟩ => Nat.lt_of_le_of_ne h n⟩
 protected theorem lt_trichotomy (a b : Nat) : a < b ∨ a = b ∨ b < a :=
@@ -128,7 +131,8 @@ protected theorem lt_or_gt_of_ne {a b : Nat} (h : a ≠ b) : a < b ∨ a > b :=
   (Nat.lt_trichotomy a b).imp_right fun h' => h'.resolve_left h
 protected theorem ne_iff_lt_or_gt {a b : Nat} : a ≠ b ↔ a < b ∨ a > b :=
   ⟨Nat.lt_or_gt_of_ne, fun h => h.elim Nat.ne_of_lt Nat.ne_of_gt⟩
-protected theorem not_le_of_gt {n m : Nat} (h : n > m) : ¬n ≤ m := fun h' => Nat.lt_irrefl m (Nat.lt_of_lt_of_le h h')
+protected theorem not_le_of_gt {n m : Nat} (h : n > m) : ¬n ≤ m :=
+  fun h' => Nat.lt_irrefl m (Nat.lt_of_lt_of_le h h')
 protected theorem not_lt_of_ge {n m : Nat} (h : n ≥ m) : ¬n < m := fun h' => Nat.not_le_of_gt h' h
 protected theorem not_le_of_lt {a b : Nat} (h : a < b) : ¬b ≤ a := Nat.not_le_of_gt h
 protected theorem not_lt_of_le {a b : Nat} (h : a ≤ b) : ¬b < a := Nat.not_lt_of_ge h
@@ -141,13 +145,17 @@ protected theorem le_of_not_le {a b : Nat} (h : ¬b ≤ a) : a ≤ b := Nat.le_o
 @[simp] protected theorem not_le {n m : Nat} : ¬n ≤ m ↔ m < n := ⟨Nat.gt_of_not_le, Nat.not_le_of_gt⟩
 @[simp] protected theorem not_lt {n m : Nat} : ¬n < m ↔ m ≤ n := ⟨Nat.ge_of_not_lt, Nat.not_lt_of_ge⟩
 theorem eq_zero_of_le_zero {n : Nat} (h : n ≤ 0) : n = 0 := Nat.le_antisymm h (zero_le n)
-@[simp] protected theorem le_zero_eq (a : Nat) : (a ≤ 0) = (a = 0) := propext ⟨eq_zero_of_le_zero, Nat.le_of_eq⟩
+@[simp] protected theorem le_zero_eq (a : Nat) : (a ≤ 0) = (a = 0) :=
+  propext ⟨eq_zero_of_le_zero, Nat.le_of_eq⟩
 protected theorem le_zero {i : Nat} : i ≤ 0 ↔ i = 0 := iff_of_eq (Nat.le_zero_eq i)
-protected theorem pos_of_ne_zero {n : Nat} (h : n ≠ 0) : 0 < n := (Nat.eq_or_lt_of_le (zero_le n)).resolve_left h.symm
+protected theorem pos_of_ne_zero {n : Nat} (h : n ≠ 0) : 0 < n :=
+  (Nat.eq_or_lt_of_le (zero_le n)).resolve_left h.symm
 theorem ne_zero_of_pos {n : Nat} (h : 0 < n) : n ≠ 0 := Nat.ne_of_gt h
 protected theorem pos_iff_ne_zero {n : Nat} : 0 < n ↔ n ≠ 0 := ⟨ne_zero_of_pos, Nat.pos_of_ne_zero⟩
-protected theorem ne_zero_of_lt {b a : Nat} (h : b < a) : a ≠ 0 := Nat.ne_of_gt (Nat.lt_of_le_of_lt (zero_le b) h)
-protected theorem eq_zero_or_pos (n : Nat) : n = 0 ∨ 0 < n := (Nat.eq_or_lt_of_le (zero_le n)).imp_left Eq.symm
+protected theorem ne_zero_of_lt {b a : Nat} (h : b < a) : a ≠ 0 :=
+  Nat.ne_of_gt (Nat.lt_of_le_of_lt (zero_le b) h)
+protected theorem eq_zero_or_pos (n : Nat) : n = 0 ∨ 0 < n :=
+  (Nat.eq_or_lt_of_le (zero_le n)).imp_left Eq.symm
 protected theorem pos_of_lt {n m : Nat} (h : n < m) : 0 < m := Nat.lt_of_le_of_lt (zero_le n) h
 @[simp] protected theorem lt_one_iff {n : Nat} : n < 1 ↔ n = 0 := lt_succ_iff.trans Nat.le_zero
 theorem one_le_iff_ne_zero {n : Nat} : 1 ≤ n ↔ n ≠ 0 := Nat.pos_iff_ne_zero
@@ -175,7 +183,8 @@ protected theorem add_le_add_right {n m : Nat} (h : n ≤ m) (k : Nat) : n + k �
   exact Nat.add_le_add_left h k
 protected theorem add_le_add {a b c d : Nat} (h₁ : a ≤ b) (h₂ : c ≤ d) : a + c ≤ b + d :=
   Nat.le_trans (Nat.add_le_add_right h₁ c) (Nat.add_le_add_left h₂ b)
-protected theorem add_lt_add_left {n m : Nat} (h : n < m) (k : Nat) : k + n < k + m := Nat.add_le_add_left (n := n + 1) h k
+protected theorem add_lt_add_left {n m : Nat} (h : n < m) (k : Nat) : k + n < k + m :=
+  Nat.add_le_add_left (n := n + 1) h k
 protected theorem add_lt_add_right {n m : Nat} (h : n < m) (k : Nat) : n + k < m + k := by
   rw [Nat.add_comm n k, Nat.add_comm m k]
   exact Nat.add_lt_add_left h k
@@ -203,15 +212,20 @@ protected theorem lt_of_add_lt_add_right {k n m : Nat} (h : n + k < m + k) : n <
   ⟨Nat.lt_of_add_lt_add_left, fun h => Nat.add_lt_add_left h k⟩
 @[simp] protected theorem add_lt_add_iff_right {k n m : Nat} : n + k < m + k ↔ n < m :=
   ⟨Nat.lt_of_add_lt_add_right, fun h => Nat.add_lt_add_right h k⟩
-protected theorem le_add_right_of_le {n m k : Nat} (h : n ≤ m) : n ≤ m + k := Nat.le_trans h (le_add_right m k)
+protected theorem le_add_right_of_le {n m k : Nat} (h : n ≤ m) : n ≤ m + k :=
+  Nat.le_trans h (le_add_right m k)
 protected theorem le_add_left_of_le {n m k : Nat} (h : n ≤ m) : n ≤ k + m := Nat.le_trans h (le_add_left m k)
 protected theorem lt_add_of_pos_right {k n : Nat} (h : 0 < k) : n < n + k := Nat.add_lt_add_left h n
-protected theorem lt_add_of_pos_left {k n : Nat} (h : 0 < k) : n < k + n := Nat.add_comm n k ▸ Nat.lt_add_of_pos_right h
-@[simp] protected theorem lt_add_right_iff_pos {n k : Nat} : n < n + k ↔ 0 < k := Nat.add_lt_add_iff_left (n := 0)
+protected theorem lt_add_of_pos_left {k n : Nat} (h : 0 < k) : n < k + n :=
+  Nat.add_comm n k ▸ Nat.lt_add_of_pos_right h
+@[simp] protected theorem lt_add_right_iff_pos {n k : Nat} : n < n + k ↔ 0 < k :=
+  Nat.add_lt_add_iff_left (n := 0)
 @[simp] protected theorem lt_add_left_iff_pos {n k : Nat} : n < k + n ↔ 0 < k := by
   rw [Nat.add_comm, Nat.lt_add_right_iff_pos]
-protected theorem add_pos_left {m : Nat} (h : 0 < m) (n : Nat) : 0 < m + n := Nat.lt_of_lt_of_le h (le_add_right m n)
-protected theorem add_pos_right {n : Nat} (m : Nat) (h : 0 < n) : 0 < m + n := Nat.lt_of_lt_of_le h (le_add_left n m)
+protected theorem add_pos_left {m : Nat} (h : 0 < m) (n : Nat) : 0 < m + n :=
+  Nat.lt_of_lt_of_le h (le_add_right m n)
+protected theorem add_pos_right {n : Nat} (m : Nat) (h : 0 < n) : 0 < m + n :=
+  Nat.lt_of_lt_of_le h (le_add_left n m)
 theorem le_of_add_right_le {n m k : Nat} (h : n + k ≤ m) : n ≤ m := Nat.le_trans (le_add_right n k) h
 
 /-! ## Order and multiplication -/
@@ -237,8 +251,10 @@ protected theorem eq_of_mul_eq_mul_left {m k n : Nat} (ha : 0 < n) (h : n * m = 
 protected theorem eq_of_mul_eq_mul_right {m k n : Nat} (hm : 0 < m) (h : n * m = k * m) : n = k := by
   rw [Nat.mul_comm n m, Nat.mul_comm k m] at h
   exact Nat.eq_of_mul_eq_mul_left hm h
-protected theorem mul_left_cancel {n m k : Nat} (hn : 0 < n) (h : n * m = n * k) : m = k := Nat.eq_of_mul_eq_mul_left hn h
-protected theorem mul_right_cancel {n m k : Nat} (hm : 0 < m) (h : n * m = k * m) : n = k := Nat.eq_of_mul_eq_mul_right hm h
+protected theorem mul_left_cancel {n m k : Nat} (hn : 0 < n) (h : n * m = n * k) : m = k :=
+  Nat.eq_of_mul_eq_mul_left hn h
+protected theorem mul_right_cancel {n m k : Nat} (hm : 0 < m) (h : n * m = k * m) : n = k :=
+  Nat.eq_of_mul_eq_mul_right hm h
 protected theorem mul_self_le_mul_self {m n : Nat} (h : m ≤ n) : m * m ≤ n * n := Nat.mul_le_mul h h
 protected theorem le_mul_of_pos_right {n : Nat} (m : Nat) (h : 0 < n) : m ≤ m * n := by
   rw [← Nat.mul_one m, Nat.mul_assoc, Nat.one_mul]
@@ -261,160 +277,5 @@ theorem lt_two_pow_self {n : Nat} : n < 2 ^ n := by
   | succ k ih =>
     rw [Nat.pow_succ, Nat.mul_two]
     exact Nat.add_le_add (succ_le_of_lt ih) (Nat.two_pow_pos k)
-
-/-! ## Subtraction, which stops at zero -/
-
-@[simp] protected theorem sub_zero (n : Nat) : n - 0 = n := rfl
-theorem sub_succ (n m : Nat) : n - succ m = pred (n - m) := rfl
-theorem sub_one (n : Nat) : n - 1 = pred n := rfl
-theorem pred_eq_sub_one {n : Nat} : pred n = n - 1 := rfl
-@[simp] theorem add_one_sub_one (n : Nat) : n + 1 - 1 = n := rfl
-@[simp] protected theorem zero_sub (n : Nat) : 0 - n = 0 := by
-  induction n with
-  | zero => rfl
-  | succ k ih => exact congrArg pred ih
-theorem succ_sub_succ_eq_sub (n m : Nat) : succ n - succ m = n - m := by
-  induction m with
-  | zero => rfl
-  | succ k ih => exact congrArg pred ih
-theorem succ_sub_succ (n m : Nat) : succ n - succ m = n - m := succ_sub_succ_eq_sub n m
-protected theorem add_sub_add_right (n k m : Nat) : n + k - (m + k) = n - m := by
-  induction k with
-  | zero => rfl
-  | succ k ih => exact (succ_sub_succ (n + k) (m + k)).trans ih
-protected theorem add_sub_add_left (k n m : Nat) : k + n - (k + m) = n - m := by
-  rw [Nat.add_comm k n, Nat.add_comm k m, Nat.add_sub_add_right]
-@[simp] protected theorem sub_self (n : Nat) : n - n = 0 := by
-  induction n with
-  | zero => rfl
-  | succ k ih => exact (succ_sub_succ k k).trans ih
-@[simp] protected theorem add_sub_cancel (n m : Nat) : n + m - m = n := by
-  have h := Nat.add_sub_add_right n m 0
-  rw [Nat.zero_add] at h
-  exact h
-@[simp] protected theorem add_sub_cancel_left (n m : Nat) : n + m - n = m := by rw [Nat.add_comm, Nat.add_sub_cancel]
-theorem sub_eq_zero_of_le {n m : Nat} (h : n ≤ m) : n - m = 0 := by
-  induction h with
-  | refl => exact Nat.sub_self n
-  | step _ ih => exact congrArg pred ih
-protected theorem sub_le (n m : Nat) : n - m ≤ n := by
-  induction m with
-  | zero => exact Nat.le_refl n
-  | succ k ih => exact Nat.le_trans (show pred (n - k) ≤ n - k from by cases n - k <;> simp [le_succ]) ih
-protected theorem add_sub_of_le {a b : Nat} (h : a ≤ b) : a + (b - a) = b :=
-  (Nat.le.dest h).elim fun k e => by rw [← e, Nat.add_sub_cancel_left]
-protected theorem sub_add_cancel {n m : Nat} (h : m ≤ n) : n - m + m = n := by rw [Nat.add_comm, Nat.add_sub_of_le h]
-protected theorem sub_sub (n m k : Nat) : n - m - k = n - (m + k) := by
-  induction k with
-  | zero => rfl
-  | succ k ih => exact congrArg pred ih
-protected theorem sub_right_comm (m n k : Nat) : m - n - k = m - k - n := by rw [Nat.sub_sub, Nat.sub_sub, Nat.add_comm]
-protected theorem le_of_sub_eq_zero {n m : Nat} (h : n - m = 0) : n ≤ m :=
-  (Nat.le_total n m).elim id fun h' => by
-    have e := Nat.sub_add_cancel h'
-    rw [h, Nat.zero_add] at e
-    exact Nat.le_of_eq e.symm
-protected theorem sub_eq_zero_iff_le {n m : Nat} : n - m = 0 ↔ n ≤ m := ⟨Nat.le_of_sub_eq_zero, sub_eq_zero_of_le⟩
-protected theorem sub_pos_of_lt {m n : Nat} (h : m < n) : 0 < n - m :=
-  Nat.pos_of_ne_zero fun e => Nat.not_le_of_gt h (Nat.le_of_sub_eq_zero e)
-protected theorem sub_lt {n m : Nat} (hn : 0 < n) (hm : 0 < m) : n - m < n := by
-  cases n with
-  | zero => exact absurd hn (Nat.lt_irrefl 0)
-  | succ n => cases m with
-    | zero => exact absurd hm (Nat.lt_irrefl 0)
-    | succ m => exact (succ_sub_succ n m).symm ▸ lt_succ_of_le (Nat.sub_le n m)
-protected theorem add_sub_assoc {m k : Nat} (h : k ≤ m) (n : Nat) : n + m - k = n + (m - k) :=
-  (Nat.le.dest h).elim fun d e => by rw [← e, Nat.add_sub_cancel_left, Nat.add_left_comm, Nat.add_sub_cancel_left]
-protected theorem sub_add_comm {n m k : Nat} (h : k ≤ n) : n + m - k = n - k + m := by
-  rw [Nat.add_comm n m, Nat.add_sub_assoc h, Nat.add_comm]
-protected theorem sub_eq_iff_eq_add {a b c : Nat} (h : b ≤ a) : a - b = c ↔ a = c + b :=
-  ⟨fun e => by rw [← e, Nat.sub_add_cancel h], fun e => by rw [e, Nat.add_sub_cancel]⟩
-protected theorem le_sub_iff_add_le {x y k : Nat} (h : k ≤ y) : x ≤ y - k ↔ x + k ≤ y :=
-  ⟨fun l => Nat.sub_add_cancel h ▸ Nat.add_le_add_right l k,
-   fun l => Nat.le_of_add_le_add_right (b := k) (by rw [Nat.sub_add_cancel h]; exact l)⟩
-protected theorem sub_le_iff_le_add {a b c : Nat} : a - b ≤ c ↔ a ≤ c + b :=
-  (Nat.le_total b a).elim
-    (fun h => ⟨fun l => Nat.sub_add_cancel h ▸ Nat.add_le_add_right l b,
-      fun l => Nat.le_of_add_le_add_right (b := b) (by rw [Nat.sub_add_cancel h]; exact l)⟩)
-    (fun h => iff_of_true ((sub_eq_zero_of_le h).symm ▸ zero_le c) (Nat.le_trans h (le_add_left b c)))
-protected theorem sub_le_sub_right {n m : Nat} (h : n ≤ m) (k : Nat) : n - k ≤ m - k := by
-  induction k with
-  | zero => exact h
-  | succ k ih => exact pred_le_pred ih
-protected theorem sub_le_sub_left {n m : Nat} (h : n ≤ m) (k : Nat) : k - m ≤ k - n :=
-  (Nat.le.dest h).elim fun d e => by rw [← e, ← Nat.sub_sub]; exact Nat.sub_le _ _
-protected theorem sub_mul (n m k : Nat) : (n - m) * k = n * k - m * k :=
-  (Nat.le_total m n).elim
-    (fun h => (Nat.le.dest h).elim fun d e => by rw [← e, Nat.add_mul, Nat.add_sub_cancel_left, Nat.add_sub_cancel_left])
-    (fun h => by rw [sub_eq_zero_of_le h, Nat.zero_mul, sub_eq_zero_of_le (Nat.mul_le_mul_right k h)])
-protected theorem mul_sub (k m n : Nat) : k * (m - n) = k * m - k * n := by
-  rw [Nat.mul_comm, Nat.sub_mul, Nat.mul_comm m k, Nat.mul_comm n k]
-
-/-! ## Strong induction -/
-
-@[elab_as_elim] protected theorem strongRecOn' {p : Nat → Prop} (n : Nat) (ind : ∀ n, (∀ m, m < n → p m) → p n) : p n :=
-  have below : ∀ n m, m < n → p m := fun n => by
-    induction n with
-    | zero => exact fun m h => absurd h (not_lt_zero m)
-    | succ k ih => exact fun m h => ind m fun l hl => ih l (Nat.lt_of_lt_of_le hl (le_of_lt_succ h))
-  below (n + 1) n (lt_succ_self n)
-@[elab_as_elim] protected theorem strong_induction_on {p : Nat → Prop} (n : Nat) (h : ∀ n, (∀ m, m < n → p m) → p n) :
-    p n := Nat.strongRecOn' n h
-@[elab_as_elim] protected theorem case_strong_induction_on {p : Nat → Prop} (a : Nat) (hz : p 0)
-    (hi : ∀ n, (∀ m, m ≤ n → p m) → p (succ n)) : p a :=
-  Nat.strong_induction_on a fun n ih => by
-    cases n with
-    | zero => exact hz
-    | succ k => exact hi k fun m h => ih m (lt_succ_of_le h)
-@[elab_as_elim] theorem le_induction {m : Nat} {P : ∀ n, m ≤ n → Prop} (base : P m (Nat.le_refl m))
-    (succ : ∀ n (h : m ≤ n), P n h → P (n + 1) (le_succ_of_le h)) : ∀ n (h : m ≤ n), P n h := by
-  intro n h
-  induction h with
-  | refl => exact base
-  | step h ih => exact succ _ h ih
-
-/-! ## Divisibility -/
-
-instance instDvd : Dvd Nat := ⟨fun a b => ∃ c, b = a * c⟩
-@[refl] protected theorem dvd_refl (a : Nat) : a ∣ a := ⟨1, (Nat.mul_one a).symm⟩
-protected theorem dvd_zero (a : Nat) : a ∣ 0 := ⟨0, rfl⟩
-protected theorem one_dvd (n : Nat) : 1 ∣ n := ⟨n, (Nat.one_mul n).symm⟩
-protected theorem dvd_mul_right (a b : Nat) : a ∣ a * b := ⟨b, rfl⟩
-protected theorem dvd_mul_left (a b : Nat) : a ∣ b * a := ⟨b, Nat.mul_comm b a⟩
-protected theorem dvd_trans {a b c : Nat} (h₁ : a ∣ b) (h₂ : b ∣ c) : a ∣ c :=
-  h₁.elim fun x hx => h₂.elim fun y hy => ⟨x * y, by rw [hy, hx, Nat.mul_assoc]⟩
-protected theorem dvd_mul_right_of_dvd {a b : Nat} (h : a ∣ b) (c : Nat) : a ∣ b * c := Nat.dvd_trans h (Nat.dvd_mul_right b c)
-protected theorem dvd_mul_left_of_dvd {a b : Nat} (h : a ∣ b) (c : Nat) : a ∣ c * b := Nat.dvd_trans h (Nat.dvd_mul_left b c)
-protected theorem eq_zero_of_zero_dvd {a : Nat} (h : 0 ∣ a) : a = 0 := h.elim fun c e => e.trans (Nat.zero_mul c)
-@[simp] protected theorem zero_dvd {n : Nat} : 0 ∣ n ↔ n = 0 := ⟨Nat.eq_zero_of_zero_dvd, fun h => h ▸ Nat.dvd_refl 0⟩
-protected theorem dvd_add {m n k : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n) : k ∣ m + n :=
-  h₁.elim fun x hx => h₂.elim fun y hy => ⟨x + y, by rw [hx, hy, Nat.mul_add]⟩
-theorem dvd_sub {k m n : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n) : k ∣ m - n :=
-  h₁.elim fun x hx => h₂.elim fun y hy => ⟨x - y, by rw [hx, hy, Nat.mul_sub]⟩
-protected theorem dvd_add_right {m k : Nat} (h : k ∣ m) {n : Nat} : k ∣ m + n ↔ k ∣ n :=
-  ⟨fun h' => Nat.add_sub_cancel_left m n ▸ dvd_sub h' h, Nat.dvd_add h⟩
-protected theorem mul_dvd_mul {a b c d : Nat} (h₁ : a ∣ b) (h₂ : c ∣ d) : a * c ∣ b * d :=
-  h₁.elim fun x hx => h₂.elim fun y hy => ⟨x * y, by rw [hx, hy, Nat.mul_mul_mul_comm]⟩
-theorem le_of_dvd {m n : Nat} (h₁ : 0 < n) (h₂ : m ∣ n) : m ≤ n :=
-  h₂.elim fun c e => by
-    cases c with
-    | zero => exact absurd h₁ (by rw [e, Nat.mul_zero]; exact Nat.lt_irrefl 0)
-    | succ c => exact e ▸ le_add_left m (m * c)
-protected theorem dvd_antisymm {m n : Nat} (h₁ : m ∣ n) (h₂ : n ∣ m) : m = n :=
-  (Nat.eq_zero_or_pos n).elim
-    (fun h => (Nat.eq_zero_of_zero_dvd (h ▸ h₂)).trans h.symm)
-    (fun hn => (Nat.eq_zero_or_pos m).elim
-      (fun h => absurd (Nat.eq_zero_of_zero_dvd (h ▸ h₁)) (ne_zero_of_pos hn))
-      (fun hm => Nat.le_antisymm (le_of_dvd hn h₁) (le_of_dvd hm h₂)))
-theorem pos_of_dvd_of_pos {m n : Nat} (h₁ : m ∣ n) (h₂ : 0 < n) : 0 < m :=
-  Nat.pos_of_ne_zero fun e => ne_zero_of_pos h₂ (Nat.eq_zero_of_zero_dvd (e ▸ h₁))
-
-/-! ## Steps of `calc` -/
-
-instance instTransLe : Trans (α := Nat) (β := Nat) (γ := Nat) (· ≤ ·) (· ≤ ·) (· ≤ ·) := ⟨Nat.le_trans⟩
-instance instTransLt : Trans (α := Nat) (β := Nat) (γ := Nat) (· < ·) (· < ·) (· < ·) := ⟨Nat.lt_trans⟩
-instance instTransLtLe : Trans (α := Nat) (β := Nat) (γ := Nat) (· < ·) (· ≤ ·) (· < ·) := ⟨Nat.lt_of_lt_of_le⟩
-instance instTransLeLt : Trans (α := Nat) (β := Nat) (γ := Nat) (· ≤ ·) (· < ·) (· < ·) := ⟨Nat.lt_of_le_of_lt⟩
-instance instTransDvd : Trans (α := Nat) (β := Nat) (γ := Nat) (· ∣ ·) (· ∣ ·) (· ∣ ·) := ⟨Nat.dvd_trans⟩
 
 end Nat

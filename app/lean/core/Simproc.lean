@@ -51,8 +51,11 @@ theorem beqEqOfEqEq {a b c d : Nat} (p : (a = b) = (c = d)) : (a == b) = (c == d
   by_cases h : c = d
   · rw [decide_eq_true h, decide_eq_true (p ▸ h)]
   · rw [decide_eq_false h, decide_eq_false (p ▸ h)]
-theorem beqFalseOfEqFalse {a b : Nat} (p : (a = b) = False) : (a == b) = false := decide_eq_false (of_eq_false p)
-theorem bneEqOfEqEq {a b c d : Nat} (p : (a = b) = (c = d)) : (a != b) = (c != d) := congrArg Bool.not (beqEqOfEqEq p)
-theorem bneTrueOfEqFalse {a b : Nat} (p : (a = b) = False) : (a != b) = true := congrArg Bool.not (beqFalseOfEqFalse p)
+theorem beqFalseOfEqFalse {a b : Nat} (p : (a = b) = False) : (a == b) = false :=
+  decide_eq_false (of_eq_false p)
+theorem bneEqOfEqEq {a b c d : Nat} (p : (a = b) = (c = d)) : (a != b) = (c != d) :=
+  congrArg Bool.not (beqEqOfEqEq p)
+theorem bneTrueOfEqFalse {a b : Nat} (p : (a = b) = False) : (a != b) = true :=
+  congrArg Bool.not (beqFalseOfEqFalse p)
 
 end Nat.Simproc

@@ -1,0 +1,93 @@
+/-
+Characters, strings and names, and the types that tactics and notation are declared with.
+-/
+prelude
+import Lemmata.Operators
+set_option autoImplicit false
+set_option interpreter.prefer_native true
+set_option linter.all false
+
+universe u v w
+
+/-! ## Characters and strings, of which the kernel makes its literals -/
+
+structure Fin (n : Nat) where
+  (val : Nat) (isLt : LT.lt val n)
+structure BitVec (w : Nat) where
+  ofFin :: (toFin : Fin (HPow.hPow 2 w))
+structure UInt32 where
+  ofBitVec :: (toBitVec : BitVec 32)
+/-- The Unicode scalar values: all code points but the surrogates. -/
+abbrev Nat.isValidChar (n : Nat) : Prop := Or (LT.lt n 0xd800) (And (LT.lt 0xdfff n) (LT.lt n 0x110000))
+noncomputable abbrev UInt32.isValidChar (n : UInt32) : Prop := n.toBitVec.toFin.val.isValidChar
+structure Char where
+  (val : UInt32) (valid : val.isValidChar)
+theorem Nat.isValidChar.lt_size {n : Nat} (h : n.isValidChar) : LT.lt n (HPow.hPow 2 32) :=
+  Or.rec (fun h => Nat.le_trans h (Nat.le_of_ble_eq_true rfl))
+    (fun h => Nat.le_trans h.right (Nat.le_of_ble_eq_true rfl)) h
+/-- The character with the code `n`, or the one with code 0 if there is none. -/
+noncomputable def Char.ofNat (n : Nat) : Char :=
+  dite n.isValidChar
+    (fun h => ⟨⟨⟨⟨n, h.lt_size⟩⟩⟩, h⟩)
+    (fun _ => ⟨⟨⟨⟨0, Nat.le_of_ble_eq_true rfl⟩⟩⟩, Or.inl (Nat.le_of_ble_eq_true rfl)⟩)
+noncomputable def Char.toNat (c : Char) : Nat := c.val.toBitVec.toFin.val
+structure String where
+  ofList :: (toList : List Char)
+noncomputable abbrev String.mk (data : List Char) : String := String.ofList data
+
+/-! ## What tactics and notation are declared with -/
+
+axiom Lean.Syntax : Type
+@[reducible] def autoParam (α : Sort u) (_ : Lean.Syntax) : Sort u := α
+
+inductive Lean.Name where
+  | anonymous : Name
+  | str (pre : Name) (str : String)
+  | num (pre : Name) (i : Nat)
+namespace Lean.Name
+/-- Lean's own names carry a hash, so a program must make them by Lean's own functions. -/
+@[extern "lean_name_mk_string"] axiom str._override : Name → String → Name
+@[extern "lean_name_mk_numeral"] axiom num._override : Name → Nat → Name
+attribute [implemented_by str._override] str
+attribute [implemented_by num._override] num
+abbrev mkStr (p : Name) (s : String) : Name := Name.str p s
+abbrev mkNum (p : Name) (n : Nat) : Name := Name.num p n
+abbrev mkSimple (s : String) : Name := Name.str Name.anonymous s
+@[reducible] def mkStr1 (s₁ : String) : Name := Name.str Name.anonymous s₁
+@[reducible] def mkStr2 (s₁ s₂ : String) : Name := Name.str (mkStr1 s₁) s₂
+@[reducible] def mkStr3 (s₁ s₂ s₃ : String) : Name := Name.str (mkStr2 s₁ s₂) s₃
+@[reducible] def mkStr4 (s₁ s₂ s₃ s₄ : String) : Name := Name.str (mkStr3 s₁ s₂ s₃) s₄
+@[reducible] def mkStr5 (s₁ s₂ s₃ s₄ s₅ : String) : Name := Name.str (mkStr4 s₁ s₂ s₃ s₄) s₅
+@[reducible] def mkStr6 (s₁ s₂ s₃ s₄ s₅ s₆ : String) : Name := Name.str (mkStr5 s₁ s₂ s₃ s₄ s₅) s₆
+@[reducible] def mkStr7 (s₁ s₂ s₃ s₄ s₅ s₆ s₇ : String) : Name := Name.str (mkStr6 s₁ s₂ s₃ s₄ s₅ s₆) s₇
+@[reducible] def mkStr8 (s₁ s₂ s₃ s₄ s₅ s₆ s₇ s₈ : String) : Name := Name.str (mkStr7 s₁ s₂ s₃ s₄ s₅ s₆ s₇) s₈
+end Lean.Name
+
+inductive Lean.ParserDescr where
+  | const (name : Name)
+  | unary (name : Name) (p : ParserDescr)
+  | binary (name : Name) (p₁ p₂ : ParserDescr)
+  | node (kind : Name) (prec : Nat) (p : ParserDescr)
+  | trailingNode (kind : Name) (prec lhsPrec : Nat) (p : ParserDescr)
+  | symbol (val : String)
+  | nonReservedSymbol (val : String) (includeIdent : Bool)
+  | cat (catName : Name) (rbp : Nat)
+  | parser (declName : Name)
+  | nodeWithAntiquot (name : String) (kind : Name) (p : ParserDescr)
+  | sepBy (p : ParserDescr) (sep : String) (psep : ParserDescr) (allowTrailingSep : Bool)
+  | sepBy1 (p : ParserDescr) (sep : String) (psep : ParserDescr) (allowTrailingSep : Bool)
+  | unicodeSymbol (val asciiVal : String) (preserveForPP : Bool)
+abbrev Lean.TrailingParserDescr := Lean.ParserDescr
+/-- `declare_syntax_cat` makes one of these. -/
+structure Lean.Parser.Category where
+
+axiom Lean.Macro.Context : Type
+axiom Lean.Macro.State : Type
+axiom Lean.Macro.Exception : Type
+inductive Lean.MacroResult where
+  | ok (result : Lean.Syntax) (state : Lean.Macro.State)
+  | error (exception : Lean.Macro.Exception) (state : Lean.Macro.State)
+abbrev Lean.Macro : Type := Lean.Syntax → Lean.Macro.Context → Lean.Macro.State → Lean.MacroResult
+axiom Lean.PrettyPrinter.UnexpandResult : Type
+abbrev Lean.PrettyPrinter.Unexpander : Type :=
+  Lean.Syntax → Lean.Syntax → Unit → Lean.PrettyPrinter.UnexpandResult

@@ -1,0 +1,172 @@
+"""The built-in library: what its tactics do and refuse, how it prints, and what its theorems rest on."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.domain.certificate import PERMITTED_AXIOMS
+from app.lean import bindings, launch
+from app.lean.environments import CoreLean, module_sources
+from tests.lean.one_file import elaborate, errors, run
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A use of a tactic in a file of examples, and what Lean's message about it should contain."""
+
+    name: str
+    lines: range
+    message: str
+
+
+def examples(file: Path) -> list[Example]:
+    lines = file.read_text("utf-8").splitlines()
+    starts = [n for n, line in enumerate(lines, 1) if line.startswith("-- ") and n > 1] + [len(lines) + 1]
+    blocks = [(start, lines[start:end]) for start, end in pairwise(starts)]
+    return [
+        Example(
+            lines[start - 1].removeprefix("-- "),
+            range(start, start + len(block) + 1),
+            "\n".join(line.removeprefix("--|").removeprefix(" ") for line in block if line.startswith("--|")),
+        )
+        for start, block in blocks
+    ]
+
+
+ACCEPTED = Path(__file__).with_name("examples") / "accepted.lean"
+REJECTED = Path(__file__).with_name("examples") / "rejected.lean"
+
+
+@pytest.fixture(scope="module")
+def said(core: CoreLean) -> dict[Path, list[dict[str, Any]]]:
+    """What Lean says about each of the two files."""
+    return {file: elaborate(core, file) for file in (ACCEPTED, REJECTED)}
+
+
+def about(example: Example, messages: list[dict[str, Any]]) -> list[str]:
+    return errors([message for message in messages if message["pos"]["line"] in example.lines])
+
+
+@pytest.mark.parametrize("example", examples(ACCEPTED), ids=lambda example: example.name)
+def test_a_right_use_of_a_tactic_or_notation_is_accepted(
+    example: Example, said: dict[Path, list[dict[str, Any]]]
+) -> None:
+    assert about(example, said[ACCEPTED]) == []
+
+
+@pytest.mark.parametrize("example", examples(REJECTED), ids=lambda example: example.name)
+def test_a_wrong_use_is_rejected_with_leans_own_message(
+    example: Example, said: dict[Path, list[dict[str, Any]]]
+) -> None:
+    messages = about(example, said[REJECTED])
+
+    assert any(example.message in message for message in messages), messages
+    assert not any("internal exception" in message for message in messages)
+
+
+def test_goals_of_an_induction_show_zero_and_successor_as_people_write_them(
+    core: CoreLean, tmp_path: Path
+) -> None:
+    text = "example (n : Nat) : 0 + n = n := by\n  induction n with\n"
+    text += "  | zero => trace_state; rfl\n  | succ k ih => trace_state; rw [← Nat.add_assoc, ih]\n"
+
+    messages = run(core, tmp_path, text)
+
+    assert [message["data"].strip() for message in messages] == [
+        "case zero\n⊢ 0 + 0 = 0",
+        "case succ\nk : Nat\nih : 0 + k = k\n⊢ 0 + (k + 1) = k + 1",
+    ]
+
+
+def test_statements_are_printed_in_the_notation_in_which_they_are_written(
+    core: CoreLean, tmp_path: Path
+) -> None:
+    written = [
+        "p → q ↔ ¬p ∨ q ∧ p",
+        "∃ x, x + 1 ≤ y * 2 ^ x - x",
+        "∀ (x : Nat), x > 3 → ∃ z, z < x ∧ z ≠ y",
+        "2 ∣ y ∧ y ∈ [1, 2] ++ xs",
+        "(if y = 0 then (y, y) else (1, y % 2)) = (y, y / 2)",
+        "f ∘ f = f",
+        "(b && !b || b) = true",
+        "1 :: xs = []",
+    ]
+    binders = "(p q : Prop) (y : Nat) (xs : List Nat) (f : Nat → Nat) (b : Bool)"
+    text = "".join(f"example {binders} : {term} := by trace_state; sorry\n" for term in written)
+
+    messages = run(core, tmp_path, text)
+
+    printed = [m["data"].strip().split("⊢ ")[-1] for m in messages if m["severity"] == "information"]
+    assert printed == written
+
+
+def test_every_theorem_of_the_library_depends_on_the_three_axioms_at_most(
+    core: CoreLean, tmp_path: Path
+) -> None:
+    names = library_theorems()
+
+    messages = run(core, tmp_path, "".join(f"#print axioms {name}\n" for name in names))
+
+    assert errors(messages) == []
+    assert len(messages) == len(names) > 500
+    used = {
+        axiom
+        for m in messages
+        for listed in re.findall(r"\[(.*)\]", m["data"])
+        for axiom in listed.split(", ")
+    }
+    assert used <= PERMITTED_AXIOMS
+
+
+def library_theorems() -> list[str]:
+    """Names of theorems as the sources declare them, with their namespaces."""
+    names = []
+    for path in module_sources().values():
+        spaces: list[str] = []
+        for line in path.read_text("utf-8").splitlines():
+            if match := re.match(r"namespace (\S+)", line):
+                spaces.append(match[1])
+            elif re.match(r"end \S", line):
+                spaces.pop()
+            elif match := re.match(r"(?:@\[.*?\] )?(?:protected )?theorem ([^\s:]+)", line):
+                names.append(".".join([*spaces, match[1]]))
+    return names
+
+
+def test_no_sorry_and_only_mathematical_axioms_or_bindings_in_the_library() -> None:
+    sources = [path.read_text("utf-8") for path in module_sources().values()]
+
+    axioms = [
+        found for text in sources for found in re.findall(r"^(.*)\baxiom (\S+) [:({]", text, re.MULTILINE)
+    ]
+
+    assert not any(re.search(r"\bsorry\b", text) for text in sources)
+    stated = {name for before, name in axioms if "extern" not in before and "unsafe" not in before}
+    assert {name for name in stated if not name.startswith("Lean.")} == PERMITTED_AXIOMS | {"sorryAx"}
+
+
+def test_the_committed_bindings_are_those_that_the_generator_writes() -> None:
+    committed = module_sources()["Lemmata.Syntax"].read_text("utf-8")
+
+    assert committed == bindings.bindings()
+
+
+def test_everything_that_is_bound_exists_in_leans_library() -> None:
+    library = ctypes.CDLL(str(launch.library()))
+    bound = [
+        name.replace("«", "").replace("»", "")
+        for path in module_sources().values()
+        for name in re.findall(r'@\[extern "x"\] axiom (\S+) :', path.read_text("utf-8"))
+    ]
+
+    missing = [name for name in bound if not hasattr(library, bindings.mangled(name))]
+
+    assert len(bound) > 300
+    assert [name for name in missing if not hasattr(library, bindings.mangled(f"Lean.{name}"))] == []
