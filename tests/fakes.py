@@ -9,6 +9,7 @@ from dataclasses import replace
 from app.domain.errors import LeaseLost
 from app.domain.events import Event, Outcome
 from app.domain.goal import Goal
+from app.domain.proof import Proposal
 from app.domain.verdict import Position, Reason, Undecided, Verdict
 
 
@@ -52,3 +53,15 @@ class MemoryJournal:
         if self.events and isinstance(self.events[-1], Outcome):
             raise LeaseLost("The job has ended.")
         self.events.append(event)
+
+
+class ScriptedProver:
+    """Proposes what the script says for a target; `asked` lists the goals in order."""
+
+    def __init__(self, script: Mapping[str, Sequence[Proposal]]) -> None:
+        self.asked: list[Goal] = []
+        self._script = script
+
+    async def propose(self, goal: Goal) -> Sequence[Proposal]:
+        self.asked.append(goal)
+        return self._script.get(goal.target, ())

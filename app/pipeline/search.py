@@ -119,6 +119,7 @@ class _Search:
             tree = await self._solve(Place(self.root), 0, float(budget))
             if tree is not None or not self.skipped:
                 return tree
+            self.trials.keep_time()
             await asyncio.sleep(0)  # a round may have asked nothing, and others want their turn
         return None
 
@@ -143,6 +144,7 @@ class _Search:
             self.too_deep = True
         if tree is not None:
             self._solved[replace(place.goal, case=None)] = tree
+            self.trials.saw(place, tree)
         else:
             self._failed[key(place.goal)] = budget if self.skipped else inf
             self._note_stuck(place.goal)

@@ -62,21 +62,32 @@ class Trials:
     def elapsed_s(self) -> float:
         return time.monotonic() - self._started
 
-    async def ask(self, place: Place, proposal: Proposal) -> Answer:
-        """What Lean says to `proposal` at `place`. Raises LimitReached."""
+    def keep_time(self) -> None:
+        """Raise LimitReached if the seconds are used up."""
         if self.elapsed_s >= self.limits.seconds:
             raise LimitReached
+
+    async def ask(self, place: Place, proposal: Proposal) -> Answer:
+        """What Lean says to `proposal` at `place`. Raises LimitReached."""
+        self.keep_time()
         source, goals_at = trial(self.statement, place, proposal)
         if source not in self._answers:
             self._answers[source] = _answer(await self.check(source, goals_at), proposal)
         return self._answers[source]
 
+    def saw(self, place: Place, tree: Tree) -> None:
+        """Remember that every step of `tree` was accepted at `place`."""
+        self._held[self._in_place(place, tree)] = True
+
     async def holds(self, place: Place, tree: Tree) -> bool:
         """Whether Lean accepts the finished `tree` at `place`. Raises LimitReached."""
-        source = self.statement.source(term(in_place(place, tree)))
+        source = self._in_place(place, tree)
         if source not in self._held:
             self._held[source] = isinstance(await self.check(source), Checked | Incomplete)
         return self._held[source]
+
+    def _in_place(self, place: Place, tree: Tree) -> str:
+        return self.statement.source(term(in_place(place, tree)))
 
     async def whole(self, tree: Tree) -> Verdict:
         """What Lean says to a proof from the root. Raises LimitReached."""
