@@ -1,0 +1,248 @@
+"""The whole way from a text to its outcome, with the real Lean and the real prover."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
+
+import pytest
+
+from app.domain.certificate import Certificate, NotCertified, Refusal
+from app.domain.errors import UnknownEnvironment
+from app.domain.events import (
+    Certifying,
+    LeftUndecided,
+    Misstated,
+    Open,
+    Outcome,
+    OwnProofRejected,
+    Proved,
+    Refuted,
+    Side,
+    StatementLocked,
+    StepVerified,
+)
+from app.domain.goal import Goal
+from app.domain.problem import Problem, Statement
+from app.domain.proof import Proposal
+from app.domain.verdict import (
+    Checked,
+    Incomplete,
+    Message,
+    Position,
+    Reason,
+    Rejected,
+    Severity,
+    Undecided,
+    Verdict,
+)
+from app.lean.certify import ColdCertifier
+from app.lean.environments import CoreLean
+from app.lean.pool import LeanPool
+from app.models.symbolic import SymbolicProver
+from app.pipeline.solve import Lab, solve
+from tests.fakes import MemoryJournal, ScriptedChecker
+
+SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
+
+
+@pytest.fixture
+async def lab(core: CoreLean) -> AsyncIterator[Lab]:
+    async with LeanPool(core, 2) as pool:
+        yield Lab(core.environment, pool, ColdCertifier(core), SymbolicProver())
+
+
+async def run(lab: Lab, text: str, seconds: float = 10) -> tuple[Outcome, MemoryJournal]:
+    journal = MemoryJournal()
+    return await solve(Problem(text, seconds=seconds), lab, journal), journal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SWAP,
+        "theorem zero_add (n : Nat) : 0 + n = n",
+        "theorem em (p : Prop) : p ∨ ¬p",
+        "∀ p q : Prop, ¬(p ∧ q) → ¬p ∨ ¬q",
+        "example (α : Type) (p : α → Prop) (a : α) (h : ∀ x, p x) : ∃ x, p x",
+        "import Mathlib\n\nopen Nat\n\nlemma two : 2 + 2 = 4 := by\n  sorry",
+        "def double (n : Nat) : Nat := n + n\ntheorem t (n : Nat) : double n = n + n",
+    ],
+)
+async def test_true_statements_are_proved(lab: Lab, text: str):
+    outcome, journal = await run(lab, text)
+
+    assert isinstance(outcome, Proved)
+    assert outcome is journal.events[-1]
+    locked = next(event for event in journal.events if isinstance(event, StatementLocked))
+    assert outcome.certificate.signature == locked.signature
+    assert outcome.certificate.statement_digest == locked.digest
+
+
+async def test_every_step_of_the_proof_was_reported_with_its_goals(lab: Lab):
+    outcome, journal = await run(lab, SWAP)
+
+    assert isinstance(outcome, Proved)
+    steps = [
+        event for event in journal.events if isinstance(event, StepVerified) and event.side is Side.STATEMENT
+    ]
+    assert [step.step for step in steps] == list(range(1, len(steps) + 1))
+    assert steps[0].parent == 0
+    assert steps[0].before.target == "q ∧ p"
+    assert all(
+        line.strip() in outcome.certificate.proof for step in steps for line in step.tactic.splitlines()
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theorem wrong (p q : Prop) (h : p ∨ q) : p ∧ q",
+        "theorem wrong (n : Nat) : n + 1 = n",
+        "theorem wrong : 2 + 2 = 5",
+    ],
+)
+async def test_false_statements_are_refuted(lab: Lab, text: str):
+    outcome, _ = await run(lab, text)
+
+    assert isinstance(outcome, Refuted)
+    assert outcome.certificate.signature.partition(" : ")[2].startswith("¬ (")
+
+
+async def test_a_variable_is_not_turned_into_a_wrong_negation(lab: Lab):
+    """`¬ p` for a fixed `p` is not the negation of `∀ p, p`: neither is provable here."""
+    outcome, _ = await run(lab, "variable (p : Prop)\ntheorem t : ¬ p", seconds=2)
+
+    assert isinstance(outcome, Open | LeftUndecided)
+
+
+async def test_a_syntax_error_has_leans_message_at_its_place_in_the_text_as_given(lab: Lab):
+    outcome, _ = await run(lab, "import Mathlib\n\ntheorem bad (p : Prop) : p ∧ ∧ p")
+
+    assert isinstance(outcome, Misstated)
+    assert outcome.position == Position(3, 28)
+    assert "unexpected token" in outcome.messages[0].text
+
+
+async def test_a_name_that_the_library_has_is_changed_and_the_answer_says_so(lab: Lab):
+    outcome, journal = await run(lab, "lemma and_comm (p q : Prop) : p ∧ q ↔ q ∧ p")
+
+    assert isinstance(outcome, Proved)
+    assert outcome.certificate.name == "and_comm'"
+    locked = next(event for event in journal.events if isinstance(event, StatementLocked))
+    assert "called `and_comm'`" in locked.notes[-1]
+
+
+async def test_an_error_behind_a_changed_name_is_told_at_its_place(lab: Lab):
+    outcome, _ = await run(lab, "theorem and_comm (p q : Prop) : p ∧ r ↔ q ∧ p")
+
+    assert isinstance(outcome, Misstated)
+    assert outcome.position == Position(1, 36)
+
+
+async def test_an_unknown_name_is_told_at_its_place(lab: Lab):
+    outcome, _ = await run(lab, "theorem t : foo = 3")
+
+    assert isinstance(outcome, Misstated)
+    assert outcome.position == Position(1, 12)
+
+
+async def test_ones_own_proof_that_is_right_is_certified(lab: Lab):
+    outcome, journal = await run(lab, f"{SWAP} :=\n  ⟨h.2, h.1⟩")
+
+    assert isinstance(outcome, Proved)
+    assert outcome.certificate.proof == "⟨h.2, h.1⟩"
+    assert not any(isinstance(event, StepVerified) for event in journal.events)
+
+
+async def test_ones_own_proof_that_is_wrong_is_told_and_another_is_found(lab: Lab):
+    outcome, journal = await run(lab, f"{SWAP} := by\n  exact h.2")
+
+    assert isinstance(outcome, Proved)
+    rejected = next(event for event in journal.events if isinstance(event, OwnProofRejected))
+    assert rejected.messages[0].start == Position(2, 2)
+
+
+@pytest.mark.parametrize(
+    "proof", ["by exact sorryAx _ false", "by native_decide", "trivial\naxiom c : False"]
+)
+async def test_cheating_is_refused_before_lean_sees_it(lab: Lab, proof: str):
+    outcome, _ = await run(lab, f"theorem t : False := {proof}")
+
+    assert isinstance(outcome, Misstated)
+
+
+async def test_an_unknown_environment_is_an_error_not_an_outcome(lab: Lab):
+    with pytest.raises(UnknownEnvironment):
+        await solve(Problem(SWAP, environment="mathlib"), lab, MemoryJournal())
+
+
+class LyingProver:
+    """Proposes what closes nothing."""
+
+    async def propose(self, goal: Goal) -> Sequence[Proposal]:
+        return [
+            Proposal("exact sorryAx _ false"),
+            Proposal("sorry"),
+            Proposal("admit"),
+            Proposal("native_decide"),
+        ]
+
+
+async def test_a_lying_prover_proves_nothing(lab: Lab):
+    outcome, _ = await run(replace(lab, prover=LyingProver()), "theorem t : 1 = 2")
+
+    assert not isinstance(outcome, Proved)
+
+
+async def test_a_checker_that_says_yes_to_everything_proves_nothing(core: CoreLean):
+    """Only the final process decides: what a warm worker believes cannot become 'proved'."""
+    statement_goal = (Goal((), "1 = 2"),)
+
+    class Yes:
+        async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
+            if "by sorry" in source:
+                return Incomplete((), (), tuple(statement_goal for _ in goals_at))
+            return Checked((), tuple(() for _ in goals_at))
+
+    lab = Lab(core.environment, Yes(), ColdCertifier(core), LyingProver())
+
+    outcome, journal = await run(lab, "theorem t : 1 = 2")
+
+    assert any(isinstance(event, Certifying) for event in journal.events)
+    assert isinstance(outcome, Open | LeftUndecided)
+
+
+async def test_when_lean_cannot_be_asked_the_outcome_is_undecided(core: CoreLean):
+    checker = ScriptedChecker(lambda source: Undecided(Reason.CRASHED, "the process ended"))
+    lab = Lab(core.environment, checker, ColdCertifier(core), SymbolicProver())
+
+    outcome, _ = await run(lab, SWAP)
+
+    assert isinstance(outcome, LeftUndecided)
+    assert outcome.reason is Reason.CRASHED
+
+
+class Refusing:
+    """A certifier that accepts nothing."""
+
+    async def certify(
+        self, statement: Statement, proof: str, deadline_s: float
+    ) -> Certificate | NotCertified | Undecided:
+        return NotCertified(Refusal.ELABORATION_ERROR, "no")
+
+    certify_refutation = certify
+
+
+async def test_a_proof_that_the_final_check_refuses_is_not_called_proved(lab: Lab):
+    outcome, _ = await run(replace(lab, certifier=Refusing()), SWAP, seconds=3)
+
+    assert isinstance(outcome, Open)
+    assert "refused" in outcome.tried
+
+
+def test_rejected_tells_the_first_error_by_place():
+    late = Message(Severity.ERROR, "late", Position(4, 0), Position(4, 1))
+    early = Message(Severity.ERROR, "early", Position(2, 0), Position(2, 1))
+
+    assert Rejected((late, early)).first_error is early

@@ -1,0 +1,24 @@
+"""Proving texts with the symbolic prover and the real Lean."""
+
+from __future__ import annotations
+
+from app.domain.events import Side
+from app.domain.statement import read_statement
+from app.domain.verdict import Incomplete
+from app.lean.environments import HEADER
+from app.models.symbolic import SymbolicProver
+from app.pipeline.search import SearchLimits, SearchResult, search
+from app.ports import Checker
+from tests.fakes import MemoryJournal
+
+
+async def prove(text: str, checker: Checker, seconds: float, negated: bool = False) -> SearchResult:
+    """Search for a proof of `text`, or of its negation."""
+    statement = read_statement(text, HEADER).statement
+    if negated:
+        statement = statement.negation()
+    asked = await checker.check(statement.source("by sorry"), seconds)
+    assert isinstance(asked, Incomplete), asked
+    goal = asked.holes[0].goals[0]
+    limits = SearchLimits(seconds, checks=2000, check_s=5)
+    return await search(statement, goal, Side.STATEMENT, SymbolicProver(), checker, MemoryJournal(), limits)
