@@ -36,7 +36,7 @@ ARGUMENTS = (
 LONGEST_MS = 20_000
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def service(core: CoreLean, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a running service."""
     data = tmp_path_factory.mktemp("service")
@@ -53,7 +53,7 @@ def service(core: CoreLean, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     process.stdout.close()
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
+@pytest_asyncio.fixture(scope="package", loop_scope="session")
 async def chromium() -> AsyncIterator[Browser]:
     if CHROMIUM is None:
         if "CI" in os.environ:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import psutil
 import pytest
 
+Running = Callable[[], list[psutil.Process]]
+
 
 @pytest.fixture(autouse=True)
-def nothing_left() -> Iterator[None]:
-    before = children()
-    yield
+def running() -> Iterator[Running]:
+    """The processes that this test has started and that still run."""
+    before = set(children())
+    yield lambda: [child for child in children() if child not in before]
     patient_until = time.monotonic() + 2  # a killed process is reaped a moment later
-    while (left := children() - before) and time.monotonic() < patient_until:
+    while (left := set(children()) - before) and time.monotonic() < patient_until:
         time.sleep(0.01)
     assert not left
 
 
-def children() -> set[int]:
-    return {child.pid for child in psutil.Process().children(recursive=True)}
+def children() -> list[psutil.Process]:
+    return psutil.Process().children(recursive=True)

@@ -8,7 +8,6 @@ import signal
 from dataclasses import replace
 from pathlib import Path
 
-import psutil
 import pytest
 
 from app.domain.certificate import Certificate, NotCertified, Refusal
@@ -18,6 +17,7 @@ from app.domain.verdict import Reason, Undecided
 from app.lean.certify import ColdCertifier
 from app.lean.environments import CoreLean
 from app.lean.launch import Limits
+from tests.lean.conftest import Running
 
 HONEST = {
     "a term": ("theorem t (p q : Prop) (h : p ∧ q) : q ∧ p", "⟨h.2, h.1⟩"),
@@ -336,7 +336,7 @@ async def test_a_negation_that_is_not_the_statements_refutes_nothing(
 
 @pytest.mark.parametrize("deadline_s", [0.0, 0.02, 0.6])
 async def test_past_the_deadline_nothing_is_decided(
-    certifier: ColdCertifier, false: Statement, deadline_s: float
+    certifier: ColdCertifier, false: Statement, deadline_s: float, running: Running
 ) -> None:
     answer = await certifier.judge(false, STUCK, deadline_s)
 
@@ -378,11 +378,13 @@ async def test_a_cancelled_certification_leaves_nothing(certifier: ColdCertifier
         await certification
 
 
-async def test_a_lean_that_crashes_decides_nothing(certifier: ColdCertifier, false: Statement) -> None:
+async def test_a_lean_that_crashes_decides_nothing(
+    certifier: ColdCertifier, false: Statement, running: Running
+) -> None:
     certification = asyncio.create_task(certifier.judge(false, STUCK, 30))
-    while not (running := psutil.Process().children()):  # noqa: ASYNC110 - there is no event for this
+    while not running():  # noqa: ASYNC110 - there is no event for this
         await asyncio.sleep(0.01)
-    running[0].send_signal(signal.SIGSEGV)
+    running()[0].send_signal(signal.SIGSEGV)
 
     answer = await certification
 
@@ -392,10 +394,10 @@ async def test_a_lean_that_crashes_decides_nothing(certifier: ColdCertifier, fal
 
 @pytest.mark.parametrize("deadline_s", [0.001, 0.01, 0.03, 0.05, 0.07, 0.1, 0.13])
 async def test_no_deadline_leaves_a_process_behind(
-    certifier: ColdCertifier, false: Statement, deadline_s: float
+    certifier: ColdCertifier, false: Statement, deadline_s: float, running: Running
 ) -> None:
     for _ in range(5):
         await certifier.judge(false, "sorry", deadline_s)
     await asyncio.sleep(0.2)
 
-    assert not psutil.Process().children()
+    assert not running()
