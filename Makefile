@@ -11,7 +11,6 @@ run: setup
 
 setup: .venv/.setup
 	@$(BIN)/python -m app.web.vendor
-	@$(BIN)/python -m app.lean.environments
 
 test: .venv/.setup-dev
 	@$(BIN)/python -m app.web.vendor
