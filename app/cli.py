@@ -28,6 +28,7 @@ from app.pipeline.solve import solve
 from app.settings import Settings
 
 NOT_A_STATEMENT, UNDECIDED, WRONG_USAGE, INTERRUPTED = 3, 4, 64, 130
+PAUSE_S = 2.0
 
 
 class Parser(argparse.ArgumentParser):
@@ -49,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
             screen.print(f"lemmata: LEMMATA_{str(problem['loc'][0]).upper()}: {problem['msg']}")
         return WRONG_USAGE
     except LemmataError as error:
-        screen.print(f"lemmata: {error}")
+        screen.print(f"lemmata: {error}", soft_wrap=True)
         return UNDECIDED
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -89,20 +90,32 @@ def _seconds(text: str) -> float:
 
 @dataclass(slots=True)
 class Screen:
-    """A journal for a person: plain lines, and at a terminal one live line below them."""
+    """A journal for a person: lines that stay, and what is being done now.
+
+    At a terminal that is one live line; elsewhere it is a line every `PAUSE_S` seconds.
+    """
 
     console: Console
     live: Status
     started: float = field(default_factory=time.monotonic)
+    spoken: float = field(default_factory=time.monotonic)
     statement: str | None = None
 
     async def append(self, event: Event) -> None:
         if isinstance(event, StatementLocked):
             self.statement = event.signature
         if line := reports.progress(event):
-            self.console.print(f"{time.monotonic() - self.started:6.2f} s  {line}")
-        if now := reports.now(event):
-            self.live.update(Text(now))
+            self._say(line)
+        elif now := reports.now(event):
+            line_now = Text(now)
+            line_now.truncate(self.console.width - len("⠋ "), overflow="ellipsis")
+            self.live.update(line_now)
+            if not self.console.is_terminal and time.monotonic() - self.spoken >= PAUSE_S:
+                self._say(now)
+
+    def _say(self, line: str) -> None:
+        self.spoken = time.monotonic()
+        self.console.print(f"{self.spoken - self.started:6.2f} s  {line}", soft_wrap=True)
 
 
 def _prove(options: argparse.Namespace, settings: Settings, screen: Console) -> int:

@@ -20,7 +20,6 @@ from app.domain.events import (
     Side,
     Spent,
     StatementLocked,
-    StepsAbandoned,
     StepVerified,
 )
 from app.domain.lean_source import Document
@@ -46,17 +45,12 @@ CHECK_EXIT_CODES = {"accepted": 0, "rejected": 1, "has_sorry": 2, "undecided": 4
 
 
 def progress(event: Event) -> str | None:
-    """One line about `event` for a person who waits; None where there is nothing to say."""
+    """What is worth keeping about `event` for a person who waits; None where there is nothing."""
     match event:
         case StatementLocked():
             return "\n".join([*event.notes, f"Lean reads the statement as\n{event.goal}"])
         case OwnProofRejected():
             return f"your proof was not accepted: {at(event.messages[0])}"
-        case StepVerified():
-            return f"✓ {'¬ ' if event.side is Side.NEGATION else ''}{_one_line(event.tactic)}"
-        case StepsAbandoned():
-            count = len(event.steps)
-            return f"  {count} step{'s' if count > 1 else ''} led nowhere"
         case Certifying():
             return "a new Lean process checks the whole proof"
         case _:
@@ -67,11 +61,9 @@ def now(event: Event) -> str | None:
     """What is being done at this moment, in a few words."""
     match event:
         case StepVerified():
-            return f"{event.checks} checks"
+            return f"{_search(event.side)}: {event.checks} checks, ✓ {_one_line(event.tactic)}"
         case Searching():
-            return f"{event.checks} checks, on ⊢ {event.goal.target}"
-        case Certifying():
-            return "a new Lean process checks the whole proof"
+            return f"{_search(event.side)}: {event.checks} checks, on ⊢ {event.goal.target}"
         case _:
             return None
 
@@ -195,6 +187,10 @@ def _place(position: Position) -> dict[str, int]:
 
 def _axioms(certificate: Certificate) -> str:
     return ", ".join(certificate.axioms) or "no axioms"
+
+
+def _search(side: Side) -> str:
+    return "looking for a proof" if side is Side.STATEMENT else "looking for a refutation"
 
 
 def _one_line(tactic: str) -> str:

@@ -53,6 +53,8 @@ def _prepare(settings: Settings) -> Engine | None:
         core_environment(settings.data, _say)
     except LemmataError as error:
         _refuse(str(error))
+    except ModuleNotFoundError as error:
+        _refuse(f"The database in LEMMATA_DATABASE_URL needs the Python package {error.name}.")
     except OSError as error:
         _refuse(f"The folder {settings.data} cannot be used: {error.strerror}. LEMMATA_DATA names another.")
     except SQLAlchemyError as error:
@@ -67,14 +69,14 @@ async def _serve(settings: Settings, db: Engine, listener: socket.socket) -> int
     with _stop_signals() as stop:
         web = asyncio.create_task(server.serve(sockets=[listener]))
         stopping = asyncio.create_task(stop.wait())
-        helpers = [
+        beside = [
             stopping,
             *_crew(settings, db, warm),
             asyncio.create_task(_announce(server, warm, listener)),
         ]
         await asyncio.wait({web, stopping}, return_when=asyncio.FIRST_COMPLETED)
         server.should_exit = True
-        await asyncio.gather(web, _ended(helpers), return_exceptions=True)
+        await asyncio.gather(web, _ended(beside), return_exceptions=True)
         return 0 if stop.is_set() else _refuse("The web server ended by itself.")
 
 

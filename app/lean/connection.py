@@ -49,6 +49,9 @@ class _Protocol(JsonRPCProtocol):
         if client.silenced.is_set():
             return
         if "method" not in message:
+            asked = self._request_futures.get(message["id"])
+            if asked is not None and asked.cancelled():
+                return  # nobody waits for this answer any more
             error = message.get("error")
             failure = types.ResponseError(error["code"], error["message"]) if error else None
             self._handle_response(message["id"], message.get("result"), failure)

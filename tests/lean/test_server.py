@@ -223,6 +223,18 @@ async def test_a_cancelled_check_ends_the_worker_so_that_its_answer_is_never_hea
         assert not server.alive
 
 
+async def test_an_answer_that_comes_too_late_is_dropped_in_silence(
+    core: CoreLean, caplog: pytest.LogCaptureFixture
+) -> None:
+    source = file(core, "theorem t (p : Prop) (h : p) : p := by\n" + "  skip\n" * 300 + "  exact h")
+
+    for deadline_s in (0.001, 0.002, 0.003, 0.005, 0.008, 0.012, 0.02, 0.03):
+        async with LeanServer(core) as server:
+            await server.check(source, deadline_s, [Position(5, 2), Position(200, 2)])
+
+    assert caplog.records == []
+
+
 async def test_a_library_that_is_not_there_is_no_verdict(tmp_path: Path) -> None:
     nowhere = CoreLean(Environment("core", "prelude\nimport Lemmata", "", ""), tmp_path)
 
