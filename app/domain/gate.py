@@ -5,30 +5,50 @@ A courtesy that explains early, and the first of several fences; never the only 
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from app.domain.lean_source import Word, position, words
+from app.domain.lean_source import LETTERS, Word, position, words, words_and_comments
 from app.domain.verdict import Position
 
 _REASONS = {
     "it would assume what is to be proved": "axiom opaque",
     "it would change what the words of the statement mean": """macro macro_rules syntax notation notation3
-        infix infixl infixr prefix postfix declare_syntax_cat elab elab_rules binder_predicate""",
-    "it would change the meaning of the statement out of sight": """instance attribute deriving local scoped
-        export include omit""",
+        infix infixl infixr prefix postfix declare_syntax_cat elab elab_rules binder_predicate
+        unif_hint""",
+    "it would change the meaning of the statement out of sight": """instance class attribute deriving local
+        scoped export include omit with_weak_namespace with_exporting""",
     "it would run a program inside Lean": """initialize builtin_initialize run_cmd run_tac run_elab run_meta
-        by_elab unsafe partial simproc dsimproc builtin_simproc builtin_dsimproc""",
+        by_elab unsafe partial simproc dsimproc builtin_simproc builtin_dsimproc simproc_decl dsimproc_decl
+        builtin_simproc_decl builtin_dsimproc_decl leading_parser trailing_parser idbg dbg_trace""",
+    "it would read a file": "include_str",
     "it would change how Lean checks": "set_option register_option seal unseal irreducible_def",
     "it does not end in Lean's kernel": "native_decide bv_decide sorryAx lcProof ofReduceBool",
     "a problem is definitions and then one theorem, without sections or modifiers": """namespace section end
-        mutual public meta module private protected noncomputable prelude import""",
+        mutual public meta module private protected noncomputable nonrec prelude import""",
 }
 REFUSED_WORDS = {word: reason for reason, listed in _REASONS.items() for word in listed.split()}
 _REFUSED_ROOTS = frozenset({"Lean", "IO", "System", "Lemmata", "_root_"})
-_UNSEEN = frozenset(
-    [0x7F, 0xAD, 0x61C, 0xFEFF, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070)]
-)
+_MOST = 20  # as many refused words are told
+_BLANK = frozenset([0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0])
+_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp", "Zs"})
+# Greek capitals, and a few more, that are drawn like a Latin letter.
+_LOOK_ALIKE = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲϳϹϺıſ")
+_PLAIN_LETTER = re.compile(f"[{LETTERS}]")
+_WORDS = frozenset({"name", "number", "string", "interpolated", "char"})
+_BRACKETS = "()[]{}⟨⟩⦃⦄,;"
+# Lean takes the character behind `/-` as read, and looks for a comment behind `/--`.
+_UNCLEAR_COMMENT = re.compile(r"/-(?:/|[-!]\s*(?:/|--))")
+_ESCAPED = r"""\\(?:[\\"'nrt]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4})"""
+_LITERALS = {
+    "string": re.compile(rf"""r\#*".*|"(?:{_ESCAPED}|[^"\\])*\"""", re.DOTALL),
+    "char": re.compile(rf"""'(?:{_ESCAPED}|[^'\\\n])'"""),
+}
+
+Found = tuple[int, str, str]  # offset, word, reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +61,18 @@ class RefusedWord:
 
 
 def refused_words(text: str) -> list[RefusedWord]:
-    """Everything in `text` that could change the meaning of a statement or fool a checker, in order.
+    """What in `text` could change the meaning of a statement or fool a checker: the first of it, in order.
 
     Raises NotAStatement for a comment or a string that never ends.
     """
-    found = [*_unseen(text), *_named(text), *_unpaired(text)]
-    return sorted(found, key=lambda refused: refused.position)
+    found = sorted([*_unseen(text), *_named(text), *_unclear(text), *_unpaired(text)])
+    return [RefusedWord(word, reason, position(text, offset)) for offset, word, reason in found[:_MOST]]
 
 
-def _named(text: str) -> Iterator[RefusedWord]:
+def _named(text: str) -> Iterator[Found]:
     for word in words(text):
         if reason := _reason(word):
-            yield RefusedWord(word.text, reason, position(text, word.offset))
+            yield word.offset, word.text, reason
 
 
 def _reason(word: Word) -> str | None:
@@ -62,22 +82,54 @@ def _reason(word: Word) -> str | None:
         return "such a string can hold code"
     if word.text == "@[":
         return "attributes change how Lean treats a declaration"
+    if word.text == "`":
+        return "code that is quoted is not part of a problem"
     if word.kind != "name":
         return None
     parts = [part.strip("«»") for part in word.text.split(".")]
     if parts[0] in _REFUSED_ROOTS:
         return "names of Lean's own machinery are not part of a problem"
+    if not word.text.isascii() and any(map(_is_look_alike, word.text)):
+        return "one of its letters looks like another"
     return REFUSED_WORDS.get(word.text.strip("«»")) or REFUSED_WORDS.get(parts[-1])
 
 
-def _unseen(text: str) -> Iterator[RefusedWord]:
-    for place, character in enumerate(text):
+def _is_look_alike(letter: str) -> bool:
+    if letter in _LOOK_ALIKE or unicodedata.normalize("NFC", letter) != letter:
+        return True
+    return unicodedata.category(letter)[0] in "LM" and not _PLAIN_LETTER.match(letter)
+
+
+def _unclear(text: str) -> Iterator[Found]:
+    """Where Lean could read other words than we do, so that what we take for a comment is a command.
+
+    That is so behind a mistake, too: there Lean goes on from inside of what we take for one word.
+    """
+    for before, word in pairwise([Word("start", "", 0), *words_and_comments(text)]):
+        touching = word.offset == before.end
+        if touching and before.kind in _WORDS and word.kind in _WORDS:
+            yield word.offset, word.text, "there is no space before it"
+        if touching and word.is_comment and before.kind == "symbol" and before.text[-1] not in _BRACKETS:
+            yield word.offset, word.text[:2], "there is no space before it"
+        if word.kind == "string" and before.kind == "name" and before.text.endswith("!"):
+            yield word.offset, word.text, "such a string can hold code"
+        if _UNCLEAR_COMMENT.match(word.text):
+            yield word.offset, word.text[:3], "this comment may end elsewhere than it seems"
+        if word.text in ("'", "«", "»"):
+            yield word.offset, word.text, "it has no partner"
+        if word.kind in _LITERALS and not _LITERALS[word.kind].fullmatch(word.text):
+            yield word.offset, word.text, "Lean cannot read it"
+
+
+def _unseen(text: str) -> Iterator[Found]:
+    for offset, character in enumerate(text):
         code = ord(character)
-        if code in _UNSEEN or (code < 32 and character not in "\n\t\r") or 0x80 <= code < 0xA0:
-            yield RefusedWord(f"U+{code:04X}", "it cannot be seen", position(text, place))
+        if character in " \n\t" or (code not in _BLANK and unicodedata.category(character) not in _UNSEEN):
+            continue
+        yield offset, f"U+{code:04X}", "it cannot be seen"
 
 
-def _unpaired(text: str) -> Iterator[RefusedWord]:
+def _unpaired(text: str) -> Iterator[Found]:
     partner = {")": "(", "]": "[", "}": "{", "⟩": "⟨"}
     waiting: list[Word] = []
     for word in words(text):
@@ -85,6 +137,6 @@ def _unpaired(text: str) -> Iterator[RefusedWord]:
         if bracket in partner.values():
             waiting.append(word)
         elif bracket in partner and (not waiting or waiting.pop().text[-1] != partner[bracket]):
-            yield RefusedWord(bracket, "it closes nothing", position(text, word.offset))
+            yield word.offset, bracket, "it closes nothing"
     for word in waiting:
-        yield RefusedWord(word.text, "it is never closed", position(text, word.offset))
+        yield word.offset, word.text, "it is never closed"

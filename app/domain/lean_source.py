@@ -12,30 +12,40 @@ from app.domain.verdict import Position
 
 # The letters of Lean's identifiers, no more: `λ`, `Π`, `Σ` and modifiers such as `ᶜ` are words of their own,
 # and a keyword may stand right behind them.
-_LETTER = "A-Za-z_À-ÖØ-öø-ſΑ-ΟΡΤ-Ωα-κμ-ωϊ-ϻἀ-῾℀-⅏𝒜-𝖟"
-_WORD = rf"[{_LETTER}][{_LETTER}0-9'!?₀-₉ₐ-ₜᵢ-ᵪⱼ]*"
+_LETTER = "A-Za-z_À-ÖØ-öø-ſΑ-ΟΡ-\u03a2Τ-Ωα-κμ-ωϊ-ϻἀ-῾℀-⅏𝒜-𝖟"
+LETTERS = f"{_LETTER}0-9'!?₀-₉ₐ-ₜᵢ-ᵪⱼ"
+_WORD = rf"[{_LETTER}][{LETTERS}]*"
 _TOKEN = re.compile(
     rf"""(?P<line_comment>--[^\n]*)
     | (?P<block_comment>/-)
     | (?P<string>r\#*"|"(?:\\.|[^"\\])*"|")
     | (?P<interpolated>[{_LETTER}]+!"(?:\\.|[^"\\])*")
-    | (?P<char>'(?:\\[^\n]+?|[^\\'\n])')
+    | (?P<char>'(?:\\[^\n]+?|[^\\'])')
     | (?P<name>(?:«[^»\n]*»|{_WORD})(?:\.(?:«[^»\n]*»|{_WORD}|[0-9]+))*)
     | (?P<number>0[xX][0-9a-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][+-]?[0-9_]+)?)
     | (?P<hash>\#{_WORD})
     | (?P<space>\s+)
-    | (?P<symbol>:=|@\[|//|<-|\|-|.)""",
+    | (?P<symbol>:=|@\[|//|\\/|<-|.)""",
     re.VERBOSE | re.DOTALL,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token that is neither space nor comment; `offset` counts characters from the start of the text."""
+    """A token; `offset` counts characters from the start of the text."""
 
     kind: str
     text: str
     offset: int
+
+    @property
+    def end(self) -> int:
+        """The offset of what follows."""
+        return self.offset + len(self.text)
+
+    @property
+    def is_comment(self) -> bool:
+        return self.kind in ("line_comment", "block_comment")
 
 
 def position(text: str, offset: int) -> Position:
@@ -45,11 +55,12 @@ def position(text: str, offset: int) -> Position:
 
 
 def words(text: str) -> list[Word]:
-    """All words of `text`. Raises NotAStatement for a comment or string that never ends."""
-    return list(_words(text))
+    """All tokens of `text` but comments. Raises NotAStatement for a comment or string that never ends."""
+    return [word for word in words_and_comments(text) if not word.is_comment]
 
 
-def _words(text: str) -> Iterator[Word]:
+def words_and_comments(text: str) -> Iterator[Word]:
+    """All tokens of `text`. Raises NotAStatement as `words` does."""
     offset = 0
     while offset < len(text):
         match = _TOKEN.match(text, offset)
@@ -60,7 +71,7 @@ def _words(text: str) -> Iterator[Word]:
             end = _comment_end(text, offset)
         elif kind == "string" and (text[offset] == "r" or end == offset + 1):
             end = _string_end(text, offset, end)
-        if kind not in ("space", "line_comment", "block_comment"):
+        if kind != "space":
             yield Word(kind, text[offset:end], offset)
         offset = end
 
@@ -108,7 +119,7 @@ def header(text: str) -> Header:
             imports[-1] = "" if word.text in ("all", "meta") else word.text
         elif wanted or word.text not in ("prelude", "module", "public"):
             break
-        end = min(word.offset + len(word.text), following.offset)
+        end = min(word.end, following.offset)
     return Header(tuple(name for name in imports if name), end)
 
 

@@ -13,6 +13,7 @@ from app.domain.lean_source import Document, Edit, Word, position, sorries, with
 from app.domain.problem import Statement
 
 DEFAULT_NAME = "problem"
+LONGEST = 100_000  # characters; a longer text keeps Lean busy beyond any budget
 _DECLARES = frozenset({"theorem", "lemma", "example"})
 _BEFORE = frozenset({"open", "variable", "universe", "def", "abbrev", "inductive", "structure"})
 _BINDS = frozenset({"let", "have", "haveI", "letI"})
@@ -42,6 +43,8 @@ def read_statement(text: str, environment_header: str, name: str | None = None) 
     text = text.replace("\r\n", "\n").removeprefix("\ufeff")
     if not text.strip():
         raise NotAStatement("There is nothing to prove yet: type a theorem.")
+    if len(text) > LONGEST:
+        raise NotAStatement(f"This text is longer than {LONGEST} characters.")
     body = with_header(text, environment_header)
     text = body.source[len(environment_header) + 1 :]  # its own header is blank now, its places are the same
     _gate(text)
@@ -75,7 +78,7 @@ class _Source:
             place = position(self.text, word.offset)
             pieces += [self.text[start : word.offset], new]
             edits.append(Edit(place.line, place.column, len(new) - len(word.text)))
-            start = word.offset + len(word.text)
+            start = word.end
         text = "".join([*pieces, self.text[start:end], tail])
         return replace(self.body, source=f"{self.header}\n{text}", edits=tuple(edits))
 
@@ -95,7 +98,7 @@ def _bare(given: _Source) -> Reading:
         raise NotAStatement(
             "Definitions alone state nothing to prove: add a theorem below them.", position(text, len(text))
         )
-    start, end = found[0].offset, found[-1].offset + len(found[-1].text)
+    start, end = found[0].offset, found[-1].end
     if any(word.text == ":=" for word in _outermost(found)):
         raise NotAStatement(
             "A proof needs a theorem to prove: begin with `theorem NAME : ...`.", position(text, start)
@@ -110,12 +113,13 @@ def _declared(given: _Source, keyword: Word, new_name: str | None) -> Reading:
     _check_preamble(text, given.words[:index])
     name, universes, rest = _named(text, keyword, given.words[index + 1 :])
     colon, assign, end = _parts(text, keyword, rest)
+    binders = [word for word in rest if word.offset < colon.offset]
     statement = Statement(
         given.header,
         preamble=text[: keyword.offset].lstrip(),
         name=new_name or (name.text if name else DEFAULT_NAME),
         universes=universes,
-        binders=text[rest[0].offset : colon.offset].strip(),
+        binders=text[binders[0].offset : binders[-1].end] if binders else "",
         conclusion=text[colon.offset + 1 : end].strip(),
     )
     exchanged = [(keyword, "theorem" if name else f"theorem {statement.name}")]
@@ -186,7 +190,7 @@ def _parts(text: str, keyword: Word, rest: list[Word]) -> tuple[Word, Word | Non
         raise NotAStatement(
             "Write the proof behind `:=`, not as `|` alternatives.", position(text, bar.offset)
         )
-    return colon, assign, behind[-1].offset + len(behind[-1].text)
+    return colon, assign, behind[-1].end
 
 
 def _starts_line(text: str, word: Word) -> bool:

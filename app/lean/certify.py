@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from app.domain.certificate import PERMITTED_AXIOMS, Certificate, NotCertified, Refusal
+from app.domain.lean_source import words
 from app.domain.problem import Statement
 from app.domain.verdict import Message, Reason, Severity, Undecided
 from app.lean import launch
@@ -138,7 +139,7 @@ class ColdCertifier:
         _copy(compiled, folder)
         head = f"{statement.header}\nimport {MODULE}\n"
         line = head.count("\n") + 1
-        said = await self._run(folder, head + _questions(statement), *_IN_FULL)
+        said = await self._run(folder, head + _questions(statement), *_IN_FULL, module="Judge")
         if missing := [error for error in said.errors if error.start.line >= line]:
             raise _Refused(Refusal.STATEMENT_CHANGED, _first(missing))
         listed, shown = _only(said.at_line(line)), _only(said.at_line(line + 1))
@@ -150,8 +151,14 @@ class ColdCertifier:
         return _permitted(_axioms(listed.text, statement.name))
 
     async def _negated(self, statement: Statement) -> None:
-        """Have Lean confirm that the negation, which was made as text, is the statement's negation."""
+        """Have Lean confirm that the negation, which was made as text, is the statement's negation.
+
+        Both stand in one file, so nothing may hold for the first of them alone, as `open Nat in` does.
+        """
         negation = statement.negation()
+        if [word.text for word in words(statement.preamble)[-1:]] == ["in"]:
+            detail = "This statement cannot be negated: what precedes it ends in `in`."
+            raise _Refused(Refusal.STATEMENT_CHANGED, detail)
         stated = f"{statement.header}\n{statement.preamble}{statement.signature}\n:= sorry\n"
         negated = f"{negation.signature}\n:= sorry\n"
         same = f"example : _root_.Not (type_of% @_root_.{statement.name}) := @_root_.{negation.name}\n"
@@ -161,9 +168,12 @@ class ColdCertifier:
             detail = f"This statement cannot be negated as it is written: {_first(said.errors)}"
             raise _Refused(Refusal.STATEMENT_CHANGED, detail)
 
-    async def _run(self, folder: Path, source: str, *options: str) -> Finished:
-        """Elaborate `source` in `folder`; an end that is neither success nor failure decides nothing."""
-        file = _written(source, folder / f"{MODULE if '-o' in options else 'Main'}.lean")
+    async def _run(self, folder: Path, source: str, *options: str, module: str = MODULE) -> Finished:
+        """Elaborate `source` in `folder`; an end that is neither success nor failure decides nothing.
+
+        Lean puts the name of the module into names that it makes, so challenge and submission have the same.
+        """
+        file = _written(source, folder / f"{module}.lean")
         said = await elaborate(file, (self.core.lean_path, folder), *options, limits=self.limits)
         if said.status not in (0, 1):
             raise Stopped(Reason.CRASHED, f"Lean ended with status {said.status}.")

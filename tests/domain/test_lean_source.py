@@ -46,7 +46,6 @@ def test_words_are_what_lean_reads_as_words(source: str, expected: list[str]):
         ("sᶜaxiom", "axiom"),
         ("{x //- axiom -/ 3}", "axiom"),
         ("a <--axiom", "axiom"),
-        ("|--axiom", "axiom"),
     ],
 )
 def test_a_keyword_cannot_hide_behind_another_token(source: str, hidden: str):

@@ -147,6 +147,22 @@ async def test_an_unknown_name_is_told_at_its_place(lab: Lab):
     assert outcome.position == Position(1, 12)
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("theorem t (a b : Real) : a = b", Position(1, 17)),
+        ("open Topology\ntheorem t (n : Nat) : n = n", Position(1, 5)),
+    ],
+)
+async def test_a_mistake_is_told_once_and_nothing_that_we_added_is_blamed(
+    lab: Lab, text: str, place: Position
+):
+    outcome, _ = await run(lab, text)
+
+    assert isinstance(outcome, Misstated)
+    assert [message.start for message in outcome.messages] == [place]
+
+
 async def test_ones_own_proof_that_is_right_is_certified(lab: Lab):
     outcome, journal = await run(lab, f"{SWAP} :=\n  ⟨h.2, h.1⟩")
 
