@@ -8,7 +8,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
@@ -82,10 +82,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _seconds(text: str) -> float:
-    seconds = float(text)
-    if not 0 < seconds <= 86_400:
-        raise argparse.ArgumentTypeError("a budget is more than 0 and at most 86400 seconds")
-    return seconds
+    with suppress(ValueError):
+        if 0 < (seconds := float(text)) <= 86_400:
+            return seconds
+    raise argparse.ArgumentTypeError("a budget is a number, more than 0 and at most 86400 seconds")
 
 
 @dataclass(slots=True)
@@ -103,7 +103,7 @@ class Screen:
 
     async def append(self, event: Event) -> None:
         if isinstance(event, StatementLocked):
-            self.statement = event.signature
+            self.statement = event.preamble + event.signature
         if line := reports.progress(event):
             self._say(line)
         elif now := reports.now(event):
@@ -178,10 +178,10 @@ def _text(source: str, screen: Console, *, or_the_text_itself: bool = False) -> 
     """Read a file or standard input, strictly as UTF-8; say what is wrong and return None otherwise."""
     try:
         if source == "-":
-            return sys.stdin.buffer.read().decode()
+            return sys.stdin.buffer.read().decode("utf-8-sig")
         if or_the_text_itself and not _names_a_file(source):
             return source
-        return Path(source).read_bytes().decode()
+        return Path(source).read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         screen.print(f"lemmata: {source} is not UTF-8 text: byte {error.start} cannot be read.")
     except OSError as error:

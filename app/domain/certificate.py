@@ -16,6 +16,7 @@ class Certificate:
     """
 
     name: str
+    preamble: str
     signature: str
     proof: str
     source: str
@@ -25,6 +26,11 @@ class Certificate:
     statement_digest: str
     source_digest: str
     elapsed_s: float
+
+    @property
+    def statement(self) -> str:
+        """What was proved: the commands before the theorem, and the declaration up to `:=`."""
+        return self.preamble + self.signature
 
 
 class Refusal(StrEnum):

@@ -96,6 +96,7 @@ class ColdCertifier:
             axioms = await self._judged(Path(folder, "judge"), statement, proved, compiled)
         return Certificate(
             name=statement.name,
+            preamble=statement.preamble,
             signature=statement.signature,
             proof=proof,
             source=statement.source(proof),

@@ -36,6 +36,7 @@ from app.pipeline.search import Found, NotFound, SearchLimits, SearchResult, sea
 from app.ports import Certifier, Checker, Journal, Prover
 
 _DECLARED = "`{}` has already been declared"
+_SORRY = "declaration uses `sorry`"
 HEAD_START_S = 0.4  # most true statements are proved before the other side would cost them anything
 
 
@@ -232,10 +233,13 @@ async def _ask(job: Job, source: str, *, goals: bool = False) -> Verdict:
 
 
 def _given(document: Document, verdict: Rejected) -> tuple[Message, ...]:
-    """Lean's messages at their places in the text as it was given, the first error first."""
-    first = verdict.first_error
-    rest = [message for message in verdict.messages if message is not first]
+    """Lean's messages at their places in the text as it was given, each once, the first error first.
+
+    Lean reads the type of `(a b : A)` twice, and warns of a `sorry` that may be ours.
+    """
+    messages = dict.fromkeys([verdict.first_error, *verdict.messages])
     return tuple(
         replace(message, start=document.given(message.start), end=document.given(message.end))
-        for message in (first, *rest)
+        for message in messages
+        if message.text != _SORRY
     )

@@ -100,7 +100,7 @@ def set_problem(sent: NewProblem, request: Request, site: TheSite) -> Accepted:
     return Accepted(id=job.id, url=_page(request, job), events_url=str(events))
 
 
-@router.get("/problems/{id}", responses={404: _FAILS})
+@router.get("/problems/{id}", responses={404: _FAILS, 422: _FAILS})
 def get_problem(job: TheJob, request: Request, site: TheSite) -> Standing:
     """Where a problem stands."""
     progress = standing(journal.entries(site.services.db, job.id))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import http
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -17,7 +18,7 @@ from app.bootstrap import Services, services
 from app.domain import errors
 from app.settings import Settings
 from app.web import api, pages, stream
-from app.web.forms import UnacceptableProblem
+from app.web.forms import Fault, UnacceptableProblem
 from app.web.guard import HEADERS, Guard
 from app.web.site import Site, build_site
 from app.web.views import ErrorPage
@@ -75,9 +76,11 @@ def _answer_errors(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def _unreadable(request: Request, error: RequestValidationError) -> Response:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"] if part != "body")
-        return _failed(request, 422, f"{place}: {first['msg']}" if place else first["msg"])
+        faults = tuple(Fault(field, found["msg"]) for found in error.errors() if (field := _field(found)))
+        words = f"{faults[0].field}: {faults[0].message}" if faults else WORDS[422]
+        if not faults and request.url.path.startswith("/api/"):
+            words = 'Send one JSON object, such as {"text": "theorem ..."}, as application/json.'
+        return _failed(request, 422, words, UnacceptableProblem(faults))
 
     @app.exception_handler(HTTPException)
     async def _refusal(request: Request, error: HTTPException) -> Response:
@@ -91,10 +94,17 @@ def _answer_errors(app: FastAPI) -> None:
         return response
 
 
+def _field(found: Mapping[str, Any]) -> str:
+    """What an error is about; empty if that is the body as a whole."""
+    return ".".join(part for part in found["loc"] if isinstance(part, str) and part != "body")
+
+
 def _refused(request: Request, error: HTTPException) -> Response:
     standard = error.detail == http.HTTPStatus(error.status_code).phrase
     words = WORDS.get(error.status_code, error.detail) if standard else error.detail
-    return _failed(request, error.status_code, words)
+    response = _failed(request, error.status_code, words)
+    response.headers.update(error.headers or {})
+    return response
 
 
 def _failed(request: Request, status: int, words: str, error: Exception | None = None) -> Response:

@@ -43,7 +43,7 @@ class Guard:
 
     A page of another site can name a loopback address by a host of its own (DNS rebinding), and can post to
     us; both show in what its browser sends. Programs send neither and pass. What no route has said about
-    caching is not kept.
+    caching is not kept. What answers GET answers HEAD, with the same headers.
     """
 
     def __init__(self, app: ASGIApp, settings: Settings, refuse: Refuse) -> None:
@@ -55,6 +55,8 @@ class Guard:
             return await self._app(scope, receive, send)
         refusal = self._refusal(Request(scope))
         app = self._refuse(Request(scope), refusal) if refusal else self._app
+        if scope["method"] == "HEAD":
+            scope, send = {**scope, "method": "GET"}, _without_body(send)
         return await app(scope, _limited(receive, self._limit), _guarded(send))
 
     def _refusal(self, request: Request) -> HTTPException | None:
@@ -77,6 +79,13 @@ def _guarded(send: Send) -> Send:
         await send(message)
 
     return send_guarded
+
+
+def _without_body(send: Send) -> Send:
+    async def send_headers(message: Message) -> None:
+        await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+    return send_headers
 
 
 def _limited(receive: Receive, limit: int) -> Receive:

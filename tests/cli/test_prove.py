@@ -43,6 +43,14 @@ def test_a_true_statement_is_proved_with_its_whole_file(data: Path):
     assert 0 < answer["elapsed_s"] < 30
 
 
+def test_the_definitions_before_a_theorem_are_part_of_the_statement(data: Path):
+    text = "def two : Nat := 2\ntheorem t : two = 2"
+
+    code, answer = prove(data, text)
+
+    assert (code, answer["statement"]) == (0, text)
+
+
 def test_the_proof_that_was_printed_passes_a_check_of_its_own(data: Path, tmp_path: Path):
     _, answer = prove(data, "theorem em (p : Prop) : p ∨ ¬p")
     file = tmp_path / "em.lean"
@@ -116,6 +124,16 @@ def test_an_unreadable_file_is_named(data: Path, tmp_path: Path, content: bytes 
         assert words in done.stderr
 
 
+def test_a_file_of_windows_is_read_like_any_other(data: Path, tmp_path: Path):
+    file = tmp_path / "exercise.lean"
+    file.write_bytes("\ufefftheorem t (p : Prop) (h : p) : p :=\r\n  q\r\n".encode())
+
+    done = lemmata(data, "check", "--json", str(file))
+
+    (message,) = json.loads(done.stdout)["messages"]
+    assert (message["line"], message["column"]) == (2, 2)
+
+
 def test_a_wrong_setting_is_named(core: CoreLean):
     environment = {**os.environ, "LEMMATA_PORT": "many"}
 
@@ -125,6 +143,22 @@ def test_a_wrong_setting_is_named(core: CoreLean):
 
     assert done.returncode == 64
     assert b"LEMMATA_PORT" in done.stderr
+
+
+def test_a_relative_data_folder_is_one_of_the_folder_one_stands_in(data: Path, tmp_path: Path):
+    (tmp_path / "here").symlink_to(data)
+    environment = {**os.environ, "LEMMATA_DATA": "here"}
+
+    done = subprocess.run(
+        [LEMMATA, "prove", "True"],
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize(

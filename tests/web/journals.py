@@ -54,7 +54,9 @@ def step(
 
 def certificate(name: str, signature: str, proof: str, axioms: tuple[str, ...] = ()) -> Certificate:
     source = f"import Lemmata\n\n{signature} := {proof}\n"
-    return Certificate(name, signature, proof, source, axioms, "4.35.0", "0a1b2c", "1" * 64, "2" * 64, 0.12)
+    return Certificate(
+        name, "", signature, proof, source, axioms, "4.35.0", "0a1b2c", "1" * 64, "2" * 64, 0.12
+    )
 
 
 def swap() -> list[Event]:

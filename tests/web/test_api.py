@@ -34,8 +34,8 @@ async def test_a_problem_is_accepted_with_the_addresses_to_follow(desk: Desk) ->
         ({"text": SWAP, "seconds": 1e9}, 422, "at most 300 seconds"),
         ({"text": SWAP, "seconds": "x"}, 422, "seconds"),
         ({"text": "\ud800"}, 422, "U+D800"),
-        ({}, 422, "text"),
-        ([], 422, "dictionary"),
+        ({}, 422, "text: Field required"),
+        ([], 422, "Send one JSON object"),
     ],
 )
 async def test_what_cannot_be_a_problem_is_refused_in_json(
@@ -51,11 +51,22 @@ async def test_what_cannot_be_a_problem_is_refused_in_json(
     assert error["code"]
 
 
-async def test_a_refusal_names_the_fields(desk: Desk) -> None:
-    response = await desk.client.post("/api/problems", json={"text": "", "seconds": 0})
+@pytest.mark.parametrize("body", [{"text": "", "seconds": 0}, {"text": 5, "seconds": "x"}])
+async def test_a_refusal_names_the_fields(desk: Desk, body: dict[str, object]) -> None:
+    response = await desk.client.post("/api/problems", json=body)
 
     fields = [fault["field"] for fault in response.json()["error"]["fields"]]
     assert fields == ["text", "seconds"]
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"null", b"text=True"])
+async def test_a_body_that_is_no_json_object_is_told_what_to_send(desk: Desk, body: bytes) -> None:
+    response = await desk.client.post(
+        "/api/problems", content=body, headers={"content-type": "application/json"}
+    )
+
+    assert response.status_code == 422
+    assert response.json()["error"]["message"].startswith("Send one JSON object")
 
 
 async def test_a_proved_problem_has_the_fields_of_the_command_line_and_more(desk: Desk) -> None:

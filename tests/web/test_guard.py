@@ -25,6 +25,20 @@ async def test_every_answer_is_guarded(desk: Desk, path: str) -> None:
     assert headers["cross-origin-opener-policy"] == "same-origin"
 
 
+@pytest.mark.parametrize("path", ["/", "/jobs/none", "/openapi.json", "/static/src/app.css"])
+async def test_head_answers_as_get_does_without_a_body(desk: Desk, path: str) -> None:
+    get, head = await desk.client.get(path), await desk.client.head(path)
+
+    assert (head.status_code, head.headers) == (get.status_code, get.headers)
+    assert (head.content, bool(get.content)) == (b"", True)
+
+
+async def test_a_wrong_method_is_told_which_are_right(desk: Desk) -> None:
+    refused = await desk.client.delete("/api/problems")
+
+    assert (refused.status_code, refused.headers["allow"]) == (405, "POST")
+
+
 @pytest.mark.parametrize(
     ("headers", "elsewhere"),
     [
