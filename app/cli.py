@@ -47,7 +47,9 @@ def main(arguments: list[str] | None = None) -> int:
         return int(options.run(options, Settings(), screen))
     except ValidationError as error:
         for problem in error.errors():
-            screen.print(f"lemmata: LEMMATA_{str(problem['loc'][0]).upper()}: {problem['msg']}")
+            screen.print(
+                f"lemmata: LEMMATA_{str(problem['loc'][0]).upper()}: {problem['msg']}", soft_wrap=True
+            )
         return WRONG_USAGE
     except LemmataError as error:
         screen.print(f"lemmata: {error}", soft_wrap=True)

@@ -12,6 +12,16 @@ document.addEventListener("htmx:sseBeforeMessage", (event) => {
   else event.target.dataset.seen = String(number);
 });
 
+const connection = document.getElementById("connection");
+const say = (words) => { if (connection && connection.textContent !== words) connection.textContent = words; };
+document.addEventListener("htmx:sseError", () => say("No connection to Lemmata; trying again."));
+document.addEventListener("htmx:sseOpen", () => say(""));
+for (const failure of ["htmx:sendError", "htmx:responseError"]) {
+  document.addEventListener(failure, (event) => {
+    if (event.target.matches("form")) say("Lemmata did not answer, so nothing was done. Try again in a moment.");
+  });
+}
+
 const shownSince = new WeakMap();
 setInterval(() => {
   for (const clock of all("[data-running]")) {
@@ -55,8 +65,15 @@ if (field) {
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
       event.preventDefault();
-      field.form.requestSubmit();
+      if (!event.repeat) field.form.requestSubmit();
     }
+  });
+
+  // Pressed twice, a form is sent once; a moment later it may be sent again, if nothing came of it.
+  let sentAt = -Infinity;
+  field.form.addEventListener("submit", (event) => {
+    if (event.timeStamp - sentAt < 1000) event.preventDefault();
+    else sentAt = event.timeStamp;
   });
 
   if (field.getAttribute("aria-invalid")) field.focus();

@@ -16,6 +16,11 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
 HARD = "theorem hard (a b c : Nat) (h : a * a * a + b * b * b = c * c * c) : a * b * c = 0"
+HANG_UP = """() => {
+    const source = document.querySelector('#live')['htmx-internal-data'].sseEventSource;
+    source.close();
+    source.onerror();
+}"""
 
 
 async def journal(tab: Tab) -> list[dict[str, object]]:
@@ -146,13 +151,7 @@ async def test_a_connection_that_is_opened_anew_repeats_nothing(open_tab: OpenTa
     await tab.prove(HARD)
     await tab.hears_of(30)
 
-    await tab.page.evaluate(
-        """() => {
-            const source = document.querySelector('#live')['htmx-internal-data'].sseEventSource;
-            source.close();
-            source.onerror();
-        }"""
-    )
+    await tab.page.evaluate(HANG_UP)
     tab.complaints.clear()  # htmx reports the lost connection, as it should
     await tab.hears_of(80)
     await tab.page.get_by_role("button", name="Cancel").click()
@@ -161,6 +160,42 @@ async def test_a_connection_that_is_opened_anew_repeats_nothing(open_tab: OpenTa
     live = await tab.steps()
     assert len({step for step, _ in live}) == len(live)
     assert [step for step, mark in live if mark == "verified"] == kept_steps(await journal(tab))
+
+
+async def test_a_page_that_lost_the_service_says_so_and_goes_on_by_itself(open_tab: OpenTab) -> None:
+    tab = await open_tab()
+    said = tab.page.locator("#connection")
+    await tab.prove(HARD)
+    await tab.hears_of(20)
+
+    await tab.page.context.set_offline(True)  # which leaves open connections alone
+    await tab.page.evaluate(HANG_UP)
+    await said.get_by_text("No connection to Lemmata; trying again.").wait_for()
+    await tab.page.get_by_role("button", name="Cancel").click()
+    await said.get_by_text("nothing was done").wait_for()
+    await tab.screenshot("connection-lost")
+    await tab.page.context.set_offline(False)
+    seen = int(await tab.page.locator("#live").get_attribute("data-seen") or 0)
+    await tab.hears_of(seen)
+
+    assert await said.inner_text() == ""
+    tab.complaints.clear()  # htmx and the browser report the lost connection, as they should
+    await tab.page.get_by_role("button", name="Cancel").click()
+    assert await tab.outcome() == "Cancelled"
+
+
+async def test_a_key_that_is_held_down_sets_one_problem(open_tab: OpenTab) -> None:
+    tab = await open_tab()
+    await tab.page.goto(tab.service)
+    await tab.page.get_by_label("Theorem").fill(SWAP)
+
+    for _ in range(3):
+        await tab.page.keyboard.press("Control+Enter")
+    await tab.page.wait_for_url("**/jobs/*")
+    await tab.outcome()
+
+    await tab.page.goto(tab.service)
+    assert await tab.page.locator("ul.recent li").count() == 1
 
 
 async def test_what_a_person_opened_focused_or_selected_stays_while_steps_arrive(open_tab: OpenTab) -> None:
