@@ -12,7 +12,6 @@ from pathlib import Path
 OPTIONS = (
     "-DautoImplicit=false",
     "-DrelaxedAutoImplicit=false",
-    "-Dpp.fullNames=true",  # `False` is what it seems, also in a namespace that has its own
     "-DElab.async=false",  # otherwise one theorem's failure can hide another's
 )
 

@@ -140,13 +140,6 @@ async def test_an_error_behind_a_changed_name_is_told_at_its_place(lab: Lab):
     assert outcome.position == Position(1, 36)
 
 
-async def test_a_name_that_hides_another_is_shown_in_full(lab: Lab):
-    _, journal = await run(lab, "def Mine.False : Prop := True\ntheorem Mine.t : False")
-
-    locked = next(event for event in journal.events if isinstance(event, StatementLocked))
-    assert locked.goal.target == "Mine.False"
-
-
 async def test_an_unknown_name_is_told_at_its_place(lab: Lab):
     outcome, _ = await run(lab, "theorem t : foo = 3")
 
