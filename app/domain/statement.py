@@ -5,6 +5,7 @@ The reader splits text; Lean decides what it means. It errs on the side of refus
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from app.domain.errors import NotAStatement
@@ -16,6 +17,10 @@ DEFAULT_NAME = "problem"
 LONGEST = 100_000  # characters; a longer text keeps Lean busy beyond any budget
 _DECLARES = frozenset({"theorem", "lemma", "example"})
 _BEFORE = frozenset({"open", "variable", "universe", "def", "abbrev", "inductive", "structure"})
+_OPTION = re.compile(
+    r"^[ ]*set_option (?:maxHeartbeats|maxRecDepth|autoImplicit|relaxedAutoImplicit|linter\.[\w.]+) \w+[ ]*$",
+    re.MULTILINE,
+)
 _BINDS = frozenset({"let", "have", "haveI", "letI"})
 
 
@@ -45,7 +50,9 @@ def read_statement(text: str, environment_header: str, name: str | None = None) 
         raise NotAStatement("There is nothing to prove yet: type a theorem.")
     if len(text) > LONGEST:
         raise NotAStatement(f"This text is longer than {LONGEST} characters.")
+    text, left_out = _without_options(text.replace("\t", " "))  # Lean reads no tabs; every place stays
     body = with_header(text, environment_header)
+    body = replace(body, notes=body.notes + left_out)
     text = body.source[len(environment_header) + 1 :]  # its own header is blank now, its places are the same
     _gate(text)
     found = words(text)
@@ -83,9 +90,19 @@ class _Source:
         return replace(self.body, source=f"{self.header}\n{text}", edits=tuple(edits))
 
 
+def _without_options(text: str) -> tuple[str, tuple[str, ...]]:
+    """Blank out lines that set what Lemmata sets by itself, with a note about each."""
+    found = [match[0].strip() for match in _OPTION.finditer(text)]
+    return _OPTION.sub(lambda match: " " * len(match[0]), text), tuple(
+        f"`{option}` was left out: Lemmata has limits of its own." for option in found
+    )
+
+
 def _gate(text: str) -> None:
     if refused := refused_words(text):
         first = refused[0]
+        if first.word in "()[]{}⟨⟩":
+            raise NotAStatement(f"`{first.word}`: {first.reason}.", first.position)
         raise NotAStatement(f"`{first.word}` cannot be part of a problem: {first.reason}.", first.position)
 
 

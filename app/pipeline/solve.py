@@ -115,7 +115,7 @@ async def _lock(job: Job) -> Locked | Misstated | LeftUndecided:
             pass
         case Rejected():
             messages = _given(reading.claim, verdict)
-            return Misstated("Lean does not accept this statement.", messages, messages[0].start)
+            return Misstated(_refusal(messages[0]), messages, messages[0].start)
         case Undecided():
             return LeftUndecided(verdict.reason, verdict.detail, job.spent)
         case Checked() | Incomplete():
@@ -127,6 +127,17 @@ async def _lock(job: Job) -> Locked | Misstated | LeftUndecided:
         StatementLocked(statement.signature, statement.preamble, statement.digest, goal, reading.claim.notes)
     )
     return Locked(reading, goal)
+
+
+def _refusal(message: Message) -> str:
+    """That Lean refused the statement, and what to do where the message alone does not say it."""
+    refused = "Lean does not accept this statement."
+    if not message.text.startswith(("Unknown identifier", "Unknown constant")):
+        return refused
+    return (
+        f"{refused} It knows the names that the statement introduces, as in `theorem t (p : Prop) : p → p`, "
+        "and those of the built-in library, which has Prop, Nat, Bool, List and functions."
+    )
 
 
 async def _read(job: Job) -> tuple[Reading, Verdict]:

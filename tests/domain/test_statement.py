@@ -120,6 +120,26 @@ def test_places_in_ones_own_proof_are_those_of_the_text_as_given():
     assert attempt.given(place) == position(text, text.index("MARK"))
 
 
+def test_options_that_lemmata_sets_by_itself_are_left_out_and_the_answer_says_so():
+    text = "import Mathlib\nset_option maxHeartbeats 400000\nopen Nat\n\ntheorem a : MARK"
+    reading = read(text)
+
+    place = position(reading.claim.source, reading.claim.source.index("MARK"))
+
+    assert reading.statement.preamble == "open Nat\n\n"
+    assert "`set_option maxHeartbeats 400000`" in reading.claim.notes[-1]
+    assert reading.claim.given(place) == position(text, text.index("MARK"))
+
+
+@pytest.mark.parametrize("option", ["debug.skipKernelTC true", "pp.all true", "maxHeartbeats 0 in"])
+def test_other_options_are_refused(option: str):
+    assert "set_option" in str(refusal(f"set_option {option}\ntheorem a : b"))
+
+
+def test_tabs_are_read_as_spaces():
+    assert read("theorem a :\n\tb ∧\tc").statement.conclusion == "b ∧ c"
+
+
 @pytest.mark.parametrize(
     ("text", "words", "place"),
     [

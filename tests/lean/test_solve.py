@@ -140,10 +140,23 @@ async def test_an_error_behind_a_changed_name_is_told_at_its_place(lab: Lab):
     assert outcome.position == Position(1, 36)
 
 
+async def test_the_usual_head_of_a_file_for_mathlib_is_no_obstacle(lab: Lab):
+    head = """import Mathlib
+import Aesop
+set_option maxHeartbeats 400000
+open BigOperators Real Nat Topology Rat
+"""
+
+    outcome, _ = await run(lab, f"{head}\ntheorem t (n : ℕ) : n ≤ n + 1 := by\n  sorry")
+
+    assert isinstance(outcome, Proved)
+
+
 async def test_an_unknown_name_is_told_at_its_place(lab: Lab):
     outcome, _ = await run(lab, "theorem t : foo = 3")
 
     assert isinstance(outcome, Misstated)
+    assert "names that the statement introduces" in outcome.explanation
     assert outcome.position == Position(1, 12)
 
 
@@ -151,7 +164,7 @@ async def test_an_unknown_name_is_told_at_its_place(lab: Lab):
     ("text", "place"),
     [
         ("theorem t (a b : Real) : a = b", Position(1, 17)),
-        ("open Topology\ntheorem t (n : Nat) : n = n", Position(1, 5)),
+        ("open Nowhere\ntheorem t (n : Nat) : n = n", Position(1, 5)),
     ],
 )
 async def test_a_mistake_is_told_once_and_nothing_that_we_added_is_blamed(

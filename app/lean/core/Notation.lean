@@ -24,3 +24,19 @@ end Lean
 
 @[term_parser 1000] def «termℕ» : Lean.ParserDescr := .node `«termℕ» 1024 (.symbol "ℕ")
 @[macro «termℕ»] def expandNat : Lean.Macro := fun _ _ state => .ok (Lean.mkCIdent `Nat) state
+
+-- Namespaces that files for Mathlib open out of habit. They are empty here, so that opening them is no error.
+namespace BigOperators end BigOperators
+namespace Real end Real
+namespace Topology end Topology
+namespace Rat end Rat
+namespace Int end Int
+namespace Finset end Finset
+namespace Set end Set
+namespace Filter end Filter
+namespace Polynomial end Polynomial
+namespace Complex end Complex
+namespace MeasureTheory end MeasureTheory
+namespace EuclideanGeometry end EuclideanGeometry
+namespace NNReal end NNReal
+namespace ENNReal end ENNReal
