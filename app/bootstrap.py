@@ -12,7 +12,7 @@ from app.lean.certify import ColdCertifier
 from app.lean.environments import core_environment
 from app.lean.pool import LeanPool
 from app.models.symbolic import SymbolicProver
-from app.pipeline.solve import Lab
+from app.pipeline.lab import Lab
 from app.ports import Queue
 from app.settings import Settings
 

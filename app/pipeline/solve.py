@@ -7,72 +7,31 @@ side, and the first to end stops the other.
 from __future__ import annotations
 
 import asyncio
-import time
-from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from app.domain.certificate import Certificate, NotCertified
-from app.domain.errors import NotAStatement, UnknownEnvironment
+from app.domain.errors import UnknownEnvironment
 from app.domain.events import (
     Certifying,
     LeftUndecided,
-    Misstated,
     Open,
     Outcome,
     OwnProofRejected,
     Proved,
     Refuted,
     Side,
-    Spent,
-    StatementLocked,
 )
 from app.domain.goal import Goal
-from app.domain.lean_source import Document, sorries
-from app.domain.problem import Environment, Problem, Statement
+from app.domain.problem import Problem, Statement
 from app.domain.proof import term
-from app.domain.statement import Reading, read_statement
-from app.domain.verdict import Checked, Incomplete, Message, Reason, Rejected, Undecided, Verdict
+from app.domain.statement import Reading
+from app.domain.verdict import Checked, Incomplete, Reason, Rejected, Undecided
+from app.pipeline.lab import Job, Lab
+from app.pipeline.lock import Locked, given, lock
 from app.pipeline.search import Found, NotFound, SearchLimits, SearchResult, search
-from app.ports import Certifier, Checker, Journal, Prover
+from app.ports import Journal
 
-_DECLARED = "`{}` has already been declared"
-_SORRY = "declaration uses `sorry`"
 HEAD_START_S = 0.4  # most true statements are proved before the other side would cost them anything
-
-
-@dataclass(frozen=True, slots=True)
-class Lab:
-    """What a worker keeps warm.
-
-    `check_s` and `certify_s` are the deadlines of one warm and one final check; `checks` bounds one search.
-    """
-
-    environment: Environment
-    checker: Checker
-    certifier: Certifier
-    prover: Prover
-    check_s: float = 10.0
-    certify_s: float = 30.0
-    checks: int = 20_000
-
-
-@dataclass(slots=True)
-class Job:
-    """One problem on its way; counts what it spends."""
-
-    problem: Problem
-    lab: Lab
-    journal: Journal
-    started: float = field(default_factory=time.monotonic)
-    checks: int = 0
-
-    @property
-    def spent(self) -> Spent:
-        return Spent(self.checks, round(time.monotonic() - self.started, 3))
-
-    @property
-    def left_s(self) -> float:
-        return self.problem.seconds - (time.monotonic() - self.started)
 
 
 async def solve(problem: Problem, lab: Lab, journal: Journal) -> Outcome:
@@ -88,7 +47,7 @@ async def solve(problem: Problem, lab: Lab, journal: Journal) -> Outcome:
 
 
 async def _outcome(job: Job) -> Outcome:
-    locked = await _lock(job)
+    locked = await lock(job)
     if not isinstance(locked, Locked):
         return locked
     if own := await _own_proof(job, locked.reading):
@@ -96,71 +55,13 @@ async def _outcome(job: Job) -> Outcome:
     return await _both_sides(job, locked)
 
 
-@dataclass(frozen=True, slots=True)
-class Locked:
-    """A statement that Lean has elaborated, and its goal."""
-
-    reading: Reading
-    goal: Goal
-
-
-async def _lock(job: Job) -> Locked | Misstated | LeftUndecided:
-    """Read the text, have Lean elaborate the claim, and fix the statement."""
-    try:
-        reading, verdict = await _read(job)
-    except NotAStatement as error:
-        return Misstated(str(error), (), error.position)
-    match verdict:
-        case Incomplete(goals=((goal, *_),)):
-            pass
-        case Rejected():
-            messages = _given(reading.claim, verdict)
-            return Misstated(_refusal(messages[0]), messages, messages[0].start)
-        case Undecided():
-            return LeftUndecided(verdict.reason, verdict.detail, job.spent)
-        case Checked() | Incomplete():
-            return LeftUndecided(Reason.CHECKER_ERROR, "Lean showed no goal for this statement.", job.spent)
-        case _:
-            assert_never(verdict)
-    statement = reading.statement
-    await job.journal.append(
-        StatementLocked(statement.signature, statement.preamble, statement.digest, goal, reading.claim.notes)
-    )
-    return Locked(reading, goal)
-
-
-def _refusal(message: Message) -> str:
-    """That Lean refused the statement, and what to do where the message alone does not say it."""
-    refused = "Lean does not accept this statement."
-    if not message.text.startswith(("Unknown identifier", "Unknown constant")):
-        return refused
-    return (
-        f"{refused} It knows the names that the statement introduces, as in `theorem t (p : Prop) : p → p`, "
-        "and those of the built-in library, which has Prop, Nat, Bool, List and functions."
-    )
-
-
-async def _read(job: Job) -> tuple[Reading, Verdict]:
-    """The reading and what Lean says about its claim, under a new name if the library has its own taken."""
-    header, text = job.lab.environment.header, job.problem.text
-    reading = read_statement(text, header)
-    verdict = await _ask(job, reading.claim.source, goals=True)
-    taken = reading.statement.name
-    if not (isinstance(verdict, Rejected) and verdict.first_error.text.endswith(_DECLARED.format(taken))):
-        return reading, verdict
-    reading = read_statement(text, header, f"{taken}'")
-    note = f"The library has a `{taken}` of its own, so this one is called `{reading.statement.name}`."
-    reading = replace(reading, claim=replace(reading.claim, notes=(*reading.claim.notes, note)))
-    return reading, await _ask(job, reading.claim.source, goals=True)
-
-
 async def _own_proof(job: Job, reading: Reading) -> Outcome | None:
     """Try the proof that the person wrote before looking for another."""
     if reading.attempt is None:
         return None
-    verdict = await _ask(job, reading.attempt.source)
+    verdict = await job.ask(reading.attempt.source)
     if isinstance(verdict, Rejected):
-        await job.journal.append(OwnProofRejected(_given(reading.attempt, verdict)))
+        await job.journal.append(OwnProofRejected(given(reading.attempt, verdict)))
     if not isinstance(verdict, Checked):
         return None
     return await _final_word(job, reading.statement, Side.STATEMENT, reading.proof)
@@ -197,7 +98,7 @@ async def _search(job: Job, statement: Statement, goal: Goal, side: Side) -> tup
 async def _search_negation(job: Job, statement: Statement) -> tuple[Side, SearchResult]:
     await asyncio.sleep(HEAD_START_S)
     negation = statement.negation()
-    verdict = await _ask(job, negation.source("by sorry"), goals=True)
+    verdict = await job.ask(negation.source("by sorry"), goals=True)
     match verdict:
         case Incomplete(goals=((goal, *_),)):
             return await _search(job, negation, goal, Side.NEGATION)
@@ -235,22 +136,3 @@ def _unfound(job: Job, result: SearchResult) -> Open | LeftUndecided:
             raise ValueError("a proof that was found is certified, not left open")
         case _:
             assert_never(result)
-
-
-async def _ask(job: Job, source: str, *, goals: bool = False) -> Verdict:
-    job.checks += 1
-    deadline_s = min(job.lab.check_s, max(job.left_s, 1.0))
-    return await job.lab.checker.check(source, deadline_s, sorries(source)[-1:] if goals else ())
-
-
-def _given(document: Document, verdict: Rejected) -> tuple[Message, ...]:
-    """Lean's messages at their places in the text as it was given, each once, the first error first.
-
-    Lean reads the type of `(a b : A)` twice, and warns of a `sorry` that may be ours.
-    """
-    messages = dict.fromkeys([verdict.first_error, *verdict.messages])
-    return tuple(
-        replace(message, start=document.given(message.start), end=document.given(message.end))
-        for message in messages
-        if message.text != _SORRY
-    )

@@ -17,7 +17,8 @@ from app.lean.certify import ColdCertifier
 from app.lean.environments import CoreLean
 from app.lean.pool import LeanPool
 from app.models.symbolic import SymbolicProver
-from app.pipeline.solve import Lab, solve
+from app.pipeline.lab import Lab
+from app.pipeline.solve import solve
 from tests.fakes import MemoryJournal
 
 # Where this command reaches Lean unseen, `1 + 1 = 3` has a proof.

@@ -40,7 +40,8 @@ from app.lean.certify import ColdCertifier
 from app.lean.environments import CoreLean
 from app.lean.pool import LeanPool
 from app.models.symbolic import SymbolicProver
-from app.pipeline.solve import Lab, solve
+from app.pipeline.lab import Lab
+from app.pipeline.solve import solve
 from tests.fakes import MemoryJournal, ScriptedChecker
 
 SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
