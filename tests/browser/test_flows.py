@@ -61,7 +61,7 @@ async def test_a_typed_theorem_is_proved_step_by_step_and_shared(open_tab: OpenT
     await stranger.screenshot("swap-proof-page")
 
 
-async def test_an_example_proves_by_induction_or_rewriting(open_tab: OpenTab) -> None:
+async def test_an_example_is_proved_by_induction(open_tab: OpenTab) -> None:
     tab = await open_tab()
     await tab.page.goto(tab.service)
     await tab.screenshot("home")
@@ -70,6 +70,7 @@ async def test_an_example_proves_by_induction_or_rewriting(open_tab: OpenTab) ->
     await tab.page.get_by_role("button", name="Prove", exact=True).click()
 
     assert await tab.outcome() == "Proved"
+    assert "induction n with" in await tab.page.locator("section.outcome pre").inner_text()
     await tab.screenshot("zero-add-proved")
 
 
