@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.domain.lean_source import LETTERS, Word, position, words, words_and_comments
+from app.domain.lean_source import LETTERS, Word, position, words_and_comments
 from app.domain.verdict import Position
 
 _REASONS = {
@@ -65,12 +65,14 @@ def refused_words(text: str) -> list[RefusedWord]:
 
     Raises NotAStatement for a comment or a string that never ends.
     """
-    found = sorted([*_unseen(text), *_named(text), *_unclear(text), *_unpaired(text)])
+    tokens = list(words_and_comments(text))
+    plain = [word for word in tokens if not word.is_comment]
+    found = sorted([*_unseen(text), *_named(plain), *_unclear(tokens, len(text)), *_unpaired(plain)])
     return [RefusedWord(word, reason, position(text, offset)) for offset, word, reason in found[:_MOST]]
 
 
-def _named(text: str) -> Iterator[Found]:
-    for word in words(text):
+def _named(words: list[Word]) -> Iterator[Found]:
+    for word in words:
         if reason := _reason(word):
             yield word.offset, word.text, reason
 
@@ -100,12 +102,12 @@ def _is_look_alike(letter: str) -> bool:
     return unicodedata.category(letter)[0] in "LM" and not _PLAIN_LETTER.match(letter)
 
 
-def _unclear(text: str) -> Iterator[Found]:
+def _unclear(tokens: list[Word], end: int) -> Iterator[Found]:
     """Where Lean could read other words than we do, so that what we take for a comment is a command.
 
     That is so behind a mistake, too: there Lean goes on from inside of what we take for one word.
     """
-    for before, word in pairwise([Word("start", "", 0), *words_and_comments(text)]):
+    for before, word in pairwise([Word("start", "", 0), *tokens, Word("end", "", end)]):
         touching = word.offset == before.end
         if touching and before.kind in _WORDS and word.kind in _WORDS:
             yield word.offset, word.text, "there is no space before it"
@@ -129,10 +131,10 @@ def _unseen(text: str) -> Iterator[Found]:
         yield offset, f"U+{code:04X}", "it cannot be seen"
 
 
-def _unpaired(text: str) -> Iterator[Found]:
+def _unpaired(words: list[Word]) -> Iterator[Found]:
     partner = {")": "(", "]": "[", "}": "{", "⟩": "⟨"}
     waiting: list[Word] = []
-    for word in words(text):
+    for word in words:
         bracket = word.text[-1] if word.kind == "symbol" else ""
         if bracket in partner.values():
             waiting.append(word)

@@ -61,10 +61,6 @@ def conj(left: Formula, right: Formula) -> Formula:
     return Compound("∧", left, right)
 
 
-def disj(left: Formula, right: Formula) -> Formula:
-    return Compound("∨", left, right)
-
-
 def implies(left: Formula, right: Formula) -> Formula:
     return Compound("→", left, right)
 

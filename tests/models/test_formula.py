@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from app.models.binders import Binder, match, quantified, substitute
-from app.models.formula import FALSE, Atom, conj, disj, implies, neg, parse
+from app.models.formula import FALSE, Atom, Compound, Formula, conj, implies, neg, parse
 
 P, Q, R = Atom("p"), Atom("q"), Atom("r")
+
+
+def disj(left: Formula, right: Formula) -> Formula:
+    return Compound("∨", left, right)
 
 
 @pytest.mark.parametrize(
