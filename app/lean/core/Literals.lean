@@ -37,9 +37,6 @@ noncomputable abbrev String.mk (data : List Char) : String := String.ofList data
 
 /-! ## What tactics and notation are declared with -/
 
-axiom Lean.Syntax : Type
-@[reducible] def autoParam (α : Sort u) (_ : Lean.Syntax) : Sort u := α
-
 inductive Lean.Name where
   | anonymous : Name
   | str (pre : Name) (str : String)
@@ -63,6 +60,34 @@ abbrev mkSimple (s : String) : Name := Name.str Name.anonymous s
 @[reducible] def mkStr8 (s₁ s₂ s₃ s₄ s₅ s₆ s₇ s₈ : String) : Name := Name.str (mkStr7 s₁ s₂ s₃ s₄ s₅ s₆ s₇) s₈
 end Lean.Name
 
+structure Array (α : Type u) where
+  mk :: (toList : List α)
+structure String.Pos.Raw where
+  (byteIdx : Nat)
+structure Substring.Raw where
+  (str : String) (startPos stopPos : String.Pos.Raw)
+
+namespace Lean
+inductive SourceInfo where
+  | original (leading : Substring.Raw) (pos : String.Pos.Raw) (trailing : Substring.Raw) (endPos : String.Pos.Raw)
+  | synthetic (pos endPos : String.Pos.Raw) (canonical : Bool)
+  | none
+abbrev SyntaxNodeKind := Name
+abbrev SyntaxNodeKinds := List SyntaxNodeKind
+inductive Syntax.Preresolved where
+  | namespace (ns : Name)
+  | decl (n : Name) (fields : List String)
+/-- A piece of a parsed file, as the parser lays it out in memory. -/
+inductive Syntax where
+  | missing
+  | node (info : SourceInfo) (kind : SyntaxNodeKind) (args : Array Syntax)
+  | atom (info : SourceInfo) (val : String)
+  | ident (info : SourceInfo) (rawVal : Substring.Raw) (val : Name) (preresolved : List Syntax.Preresolved)
+structure TSyntax (ks : SyntaxNodeKinds) where
+  (raw : Syntax)
+end Lean
+@[reducible] def autoParam (α : Sort u) (_ : Lean.Syntax) : Sort u := α
+
 inductive Lean.ParserDescr where
   | const (name : Name)
   | unary (name : Name) (p : ParserDescr)
@@ -81,13 +106,21 @@ abbrev Lean.TrailingParserDescr := Lean.ParserDescr
 /-- `declare_syntax_cat` makes one of these. -/
 structure Lean.Parser.Category where
 
-axiom Lean.Macro.Context : Type
+axiom Lean.Macro.MethodsRef : Type
 axiom Lean.Macro.State : Type
-axiom Lean.Macro.Exception : Type
-inductive Lean.MacroResult where
-  | ok (result : Lean.Syntax) (state : Lean.Macro.State)
-  | error (exception : Lean.Macro.Exception) (state : Lean.Macro.State)
-abbrev Lean.Macro : Type := Lean.Syntax → Lean.Macro.Context → Lean.Macro.State → Lean.MacroResult
+namespace Lean.Macro
+structure Context where
+  (methods : MethodsRef) (quotContext : Name) (currMacroScope currRecDepth maxRecDepth : Nat) (ref : Syntax)
+inductive Exception where
+  | error (ref : Syntax) (message : String)
+  | unsupportedSyntax
+/-- What a macro gives: a value and the state that follows, or an exception. -/
+inductive Result (α : Type) where
+  | ok (value : α) (state : State)
+  | error (exception : Exception) (state : State)
+end Lean.Macro
+abbrev Lean.MacroM (α : Type) : Type := Lean.Macro.Context → Lean.Macro.State → Lean.Macro.Result α
+abbrev Lean.Macro : Type := Lean.Syntax → Lean.MacroM Lean.Syntax
 axiom Lean.PrettyPrinter.UnexpandResult : Type
 abbrev Lean.PrettyPrinter.Unexpander : Type :=
   Lean.Syntax → Lean.Syntax → Unit → Lean.PrettyPrinter.UnexpandResult

@@ -11,7 +11,7 @@ set_option interpreter.prefer_native true
 namespace Lean
 @[extern "x"] axiom explicitBinders : ParserDescr
 @[extern "x"] axiom Syntax.getArg : Syntax → Nat → Syntax
-@[extern "x"] axiom expandExplicitBinders : Name → Syntax → Syntax → Macro.Context → Macro.State → MacroResult
+@[extern "x"] axiom expandExplicitBinders : Name → Syntax → Syntax → MacroM Syntax
 @[extern "x"] axiom mkCIdent : Name → Syntax
 end Lean
 
