@@ -56,6 +56,8 @@ binderPred⊆_
 """
 ATTRIBUTES = "Lean.Parser.Attr.simp Lean.Parser.Attr.ext"
 PRIORITIES = "prioDefault prioLow prioMid prioHigh"
+PRECEDENCES = "precMax precArg precLead precMin precMin1"
+SYNTAX = "stx_* stx_+ stx_? stx_,* stx_,+ stx_<|>_"
 PRINTED = """
 And Or Not Iff Eq Ne HEq HAdd.hAdd HSub.hSub HMul.hMul HDiv.hDiv HMod.hMod HPow.hPow LE.le LT.lt GE.ge
 GT.gt Dvd.dvd Function.comp Prod Sum List.cons HAppend.hAppend BEq.beq bne Neg.neg Bool.and Bool.or
@@ -130,7 +132,7 @@ def parser(library: Library, name: str, category: str) -> Iterator[str]:
     """A parser and every macro that gives it meaning. Raises MissingSymbol."""
     if name not in library:
         raise MissingSymbol(f"{name} ({mangled(name)})")
-    trailing = re.search(r"(^|\.)(term|tactic|conv)_", name)
+    trailing = re.search(r"(^|\.)(term|tactic|conv|stx)_", name)
     yield declaration(name, f"{'Trailing' if trailing else ''}ParserDescr", f"{category}_parser 1000")
     for macro in library.numbered("macroRules", name):
         yield declaration(macro, "Macro", f"macro {quoted(name)}")
@@ -169,6 +171,10 @@ def bindings() -> str:
         blocks += parser(library, name, "term")
     for name in PRIORITIES.split():
         blocks += parser(library, name, "prio")
+    for name in PRECEDENCES.split():
+        blocks += parser(library, name, "prec")
+    for name in SYNTAX.split():
+        blocks += parser(library, name, "stx")
     for name in ATTRIBUTES.split():
         blocks += parser(library, name, "attr")
     return "\n".join([*blocks, *printers(library), ""])

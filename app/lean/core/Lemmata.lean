@@ -1,2 +1,3 @@
 prelude
+import Lemmata.Data
 import Lemmata.Notation

@@ -106,21 +106,23 @@ abbrev Lean.TrailingParserDescr := Lean.ParserDescr
 /-- `declare_syntax_cat` makes one of these. -/
 structure Lean.Parser.Category where
 
+/-! ## The monads in which a macro and a printer of notation run -/
+
+/-- A value and the state that follows, or an exception with that state. -/
+inductive EStateM.Result (ε σ α : Type u) where
+  | ok (value : α) (state : σ)
+  | error (exception : ε) (state : σ)
 axiom Lean.Macro.MethodsRef : Type
 axiom Lean.Macro.State : Type
-namespace Lean.Macro
-structure Context where
+namespace Lean
+structure Macro.Context where
   (methods : MethodsRef) (quotContext : Name) (currMacroScope currRecDepth maxRecDepth : Nat) (ref : Syntax)
-inductive Exception where
+inductive Macro.Exception where
   | error (ref : Syntax) (message : String)
   | unsupportedSyntax
-/-- What a macro gives: a value and the state that follows, or an exception. -/
-inductive Result (α : Type) where
-  | ok (value : α) (state : State)
-  | error (exception : Exception) (state : State)
-end Lean.Macro
-abbrev Lean.MacroM (α : Type) : Type := Lean.Macro.Context → Lean.Macro.State → Lean.Macro.Result α
-abbrev Lean.Macro : Type := Lean.Syntax → Lean.MacroM Lean.Syntax
-axiom Lean.PrettyPrinter.UnexpandResult : Type
-abbrev Lean.PrettyPrinter.Unexpander : Type :=
-  Lean.Syntax → Lean.Syntax → Unit → Lean.PrettyPrinter.UnexpandResult
+def MacroM (α : Type) : Type :=
+  Macro.Context → Macro.State → EStateM.Result Macro.Exception Macro.State α
+abbrev Macro : Type := Syntax → MacroM Syntax
+def PrettyPrinter.UnexpandM (α : Type) : Type := Syntax → Unit → EStateM.Result Unit Unit α
+abbrev PrettyPrinter.Unexpander : Type := Syntax → UnexpandM Syntax
+end Lean

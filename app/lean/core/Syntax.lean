@@ -790,6 +790,50 @@ attribute [macro prioMid] _aux_Init_Notation___macroRules_prioMid_1
 attribute [prio_parser 1000] prioHigh
 @[extern "x"] axiom _aux_Init_Notation___macroRules_prioHigh_1 : Lean.Macro
 attribute [macro prioHigh] _aux_Init_Notation___macroRules_prioHigh_1
+@[extern "x"] axiom precMax : Lean.ParserDescr
+attribute [prec_parser 1000] precMax
+@[extern "x"] axiom _aux_Init_Notation___macroRules_precMax_1 : Lean.Macro
+attribute [macro precMax] _aux_Init_Notation___macroRules_precMax_1
+@[extern "x"] axiom precArg : Lean.ParserDescr
+attribute [prec_parser 1000] precArg
+@[extern "x"] axiom _aux_Init_Notation___macroRules_precArg_1 : Lean.Macro
+attribute [macro precArg] _aux_Init_Notation___macroRules_precArg_1
+@[extern "x"] axiom precLead : Lean.ParserDescr
+attribute [prec_parser 1000] precLead
+@[extern "x"] axiom _aux_Init_Notation___macroRules_precLead_1 : Lean.Macro
+attribute [macro precLead] _aux_Init_Notation___macroRules_precLead_1
+@[extern "x"] axiom precMin : Lean.ParserDescr
+attribute [prec_parser 1000] precMin
+@[extern "x"] axiom _aux_Init_Notation___macroRules_precMin_1 : Lean.Macro
+attribute [macro precMin] _aux_Init_Notation___macroRules_precMin_1
+@[extern "x"] axiom precMin1 : Lean.ParserDescr
+attribute [prec_parser 1000] precMin1
+@[extern "x"] axiom _aux_Init_Notation___macroRules_precMin1_1 : Lean.Macro
+attribute [macro precMin1] _aux_Init_Notation___macroRules_precMin1_1
+@[extern "x"] axiom «stx_*» : Lean.TrailingParserDescr
+attribute [stx_parser 1000] «stx_*»
+@[extern "x"] axiom «_aux_Init_Notation___macroRules_stx_*_1» : Lean.Macro
+attribute [macro «stx_*»] «_aux_Init_Notation___macroRules_stx_*_1»
+@[extern "x"] axiom «stx_+» : Lean.TrailingParserDescr
+attribute [stx_parser 1000] «stx_+»
+@[extern "x"] axiom «_aux_Init_Notation___macroRules_stx_+_1» : Lean.Macro
+attribute [macro «stx_+»] «_aux_Init_Notation___macroRules_stx_+_1»
+@[extern "x"] axiom «stx_?» : Lean.TrailingParserDescr
+attribute [stx_parser 1000] «stx_?»
+@[extern "x"] axiom «_aux_Init_Notation___macroRules_stx_?_1» : Lean.Macro
+attribute [macro «stx_?»] «_aux_Init_Notation___macroRules_stx_?_1»
+@[extern "x"] axiom «stx_,*» : Lean.TrailingParserDescr
+attribute [stx_parser 1000] «stx_,*»
+@[extern "x"] axiom «_aux_Init_Notation___macroRules_stx_,*_1» : Lean.Macro
+attribute [macro «stx_,*»] «_aux_Init_Notation___macroRules_stx_,*_1»
+@[extern "x"] axiom «stx_,+» : Lean.TrailingParserDescr
+attribute [stx_parser 1000] «stx_,+»
+@[extern "x"] axiom «_aux_Init_Notation___macroRules_stx_,+_1» : Lean.Macro
+attribute [macro «stx_,+»] «_aux_Init_Notation___macroRules_stx_,+_1»
+@[extern "x"] axiom «stx_<|>_» : Lean.TrailingParserDescr
+attribute [stx_parser 1000] «stx_<|>_»
+@[extern "x"] axiom «_aux_Init_Notation___macroRules_stx_<|>__1» : Lean.Macro
+attribute [macro «stx_<|>_»] «_aux_Init_Notation___macroRules_stx_<|>__1»
 @[extern "x"] axiom Lean.Parser.Attr.simp : Lean.ParserDescr
 attribute [attr_parser 1000] Lean.Parser.Attr.simp
 @[extern "x"] axiom Lean.Parser.Attr.ext : Lean.ParserDescr
