@@ -29,6 +29,8 @@ end Decidable
   match d with
   | isTrue ha => isTrue (h.mp ha)
   | isFalse na => isFalse fun hb => na (h.mpr hb)
+@[inline, instance_reducible] def decidable_of_iff' (b : Prop) (h : a ↔ b) [Decidable b] : Decidable a :=
+  decidable_of_iff b h.symm
 instance instDecidableForall [Decidable p] [Decidable q] : Decidable (p → q) :=
   if hp : p then
     if hq : q then isTrue fun _ => hq else isFalse fun h => hq (h hp)

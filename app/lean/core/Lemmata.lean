@@ -1,3 +1,4 @@
 prelude
 import Lemmata.Data
+import Lemmata.LinearOrders
 import Lemmata.Notation
