@@ -27,10 +27,12 @@ traceMessage eqRefl applyRfl exact? apply? rewrites? solveByElim applyAssumption
 congr withReducible withReducibleAndInstances withUnfoldingAll tacticUnhygienic_ tacticRefine_lift_
 tacticRefine_lift'_ tacticInfer_instance tacticNofun tacticNomatch_,, rotateLeft rotateRight tacIfThenElse
 tacDepIfThenElse tacticAnd_intros showTerm extractLets clearValue paren funInduction funCases tactic_<;>_
+acRfl acNf0 tacticAc_nf_
 """
 OTHER_TACTICS = """
 Lean.cdot Lean.calcTactic Lean.solveTactic Lean.Parser.Tactic.Conv.conv tacticBy_cases_:_ tacticFunext___
-Lean.Elab.Tactic.Ext.ext
+Lean.Elab.Tactic.Ext.ext tacticSimp_wf tacticClean_wf tacticDecreasing_trivial
+tacticDecreasing_trivial_pre_omega tacticDecreasing_with_ tacticDecreasing_tactic
 """
 TERMS = """
 term¬_ term_∧_ term_∨_ term_↔_ term_<->_ term_=_ term_≠_ term_≍_ term_∣_ term∃_,_ termExists_,_

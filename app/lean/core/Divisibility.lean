@@ -2,7 +2,7 @@
 Subtraction, strong induction and divisibility of natural numbers.
 -/
 prelude
-import Lemmata.Order
+import Lemmata.WellFounded
 set_option autoImplicit false
 set_option interpreter.prefer_native true
 

@@ -2,7 +2,7 @@
 The natural numbers as a commutative ordered semiring, by induction.
 -/
 prelude
-import Lemmata.Decidable
+import Lemmata.SizeOf
 set_option autoImplicit false
 set_option interpreter.prefer_native true
 

@@ -452,6 +452,14 @@ attribute [tactic_parser 1000] Lean.Parser.Tactic.funCases
 attribute [tactic_parser 1000] Lean.Parser.Tactic.«tactic_<;>_»
 @[extern "x"] axiom Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tactic_<;>__1» : Lean.Macro
 attribute [macro Lean.Parser.Tactic.«tactic_<;>_»] Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tactic_<;>__1»
+@[extern "x"] axiom Lean.Parser.Tactic.acRfl : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Parser.Tactic.acRfl
+@[extern "x"] axiom Lean.Parser.Tactic.acNf0 : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Parser.Tactic.acNf0
+@[extern "x"] axiom Lean.Parser.Tactic.tacticAc_nf_ : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Parser.Tactic.tacticAc_nf_
+@[extern "x"] axiom Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAc_nf__1 : Lean.Macro
+attribute [macro Lean.Parser.Tactic.tacticAc_nf_] Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAc_nf__1
 @[extern "x"] axiom Lean.cdot : Lean.ParserDescr
 attribute [tactic_parser 1000] Lean.cdot
 @[extern "x"] axiom Lean.calcTactic : Lean.ParserDescr
@@ -474,6 +482,38 @@ attribute [tactic_parser 1000] tacticFunext___
 attribute [macro tacticFunext___] _aux_Init_NotationExtra___macroRules_tacticFunext____1
 @[extern "x"] axiom Lean.Elab.Tactic.Ext.ext : Lean.ParserDescr
 attribute [tactic_parser 1000] Lean.Elab.Tactic.Ext.ext
+@[extern "x"] axiom tacticSimp_wf : Lean.ParserDescr
+attribute [tactic_parser 1000] tacticSimp_wf
+@[extern "x"] axiom _aux_Init_WFTactics___macroRules_tacticSimp_wf_1 : Lean.Macro
+attribute [macro tacticSimp_wf] _aux_Init_WFTactics___macroRules_tacticSimp_wf_1
+@[extern "x"] axiom tacticClean_wf : Lean.ParserDescr
+attribute [tactic_parser 1000] tacticClean_wf
+@[extern "x"] axiom _aux_Init_WFTactics___macroRules_tacticClean_wf_1 : Lean.Macro
+attribute [macro tacticClean_wf] _aux_Init_WFTactics___macroRules_tacticClean_wf_1
+@[extern "x"] axiom tacticDecreasing_trivial : Lean.ParserDescr
+attribute [tactic_parser 1000] tacticDecreasing_trivial
+@[extern "x"] axiom _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_1 : Lean.Macro
+attribute [macro tacticDecreasing_trivial] _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_1
+@[extern "x"] axiom _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_2 : Lean.Macro
+attribute [macro tacticDecreasing_trivial] _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_2
+@[extern "x"] axiom _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_3 : Lean.Macro
+attribute [macro tacticDecreasing_trivial] _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_3
+@[extern "x"] axiom tacticDecreasing_trivial_pre_omega : Lean.ParserDescr
+attribute [tactic_parser 1000] tacticDecreasing_trivial_pre_omega
+@[extern "x"] axiom _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_pre_omega_1 : Lean.Macro
+attribute [macro tacticDecreasing_trivial_pre_omega] _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_pre_omega_1
+@[extern "x"] axiom _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_pre_omega_2 : Lean.Macro
+attribute [macro tacticDecreasing_trivial_pre_omega] _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_pre_omega_2
+@[extern "x"] axiom _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_pre_omega_3 : Lean.Macro
+attribute [macro tacticDecreasing_trivial_pre_omega] _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_pre_omega_3
+@[extern "x"] axiom tacticDecreasing_with_ : Lean.ParserDescr
+attribute [tactic_parser 1000] tacticDecreasing_with_
+@[extern "x"] axiom _aux_Init_WFTactics___macroRules_tacticDecreasing_with__1 : Lean.Macro
+attribute [macro tacticDecreasing_with_] _aux_Init_WFTactics___macroRules_tacticDecreasing_with__1
+@[extern "x"] axiom tacticDecreasing_tactic : Lean.ParserDescr
+attribute [tactic_parser 1000] tacticDecreasing_tactic
+@[extern "x"] axiom _aux_Init_WFTactics___macroRules_tacticDecreasing_tactic_1 : Lean.Macro
+attribute [macro tacticDecreasing_tactic] _aux_Init_WFTactics___macroRules_tacticDecreasing_tactic_1
 @[extern "x"] axiom «term¬_» : Lean.ParserDescr
 attribute [term_parser 1000] «term¬_»
 @[extern "x"] axiom «_aux_Init_Notation___macroRules_term¬__1» : Lean.Macro
