@@ -107,27 +107,30 @@ gen_injective_theorems% BitVec
 
 /-! ## If-then-else -/
 
-theorem if_pos {c : Prop} {h : Decidable c} (hc : c) {t e : α} : (ite c t e) = t :=
+theorem if_pos {c : Prop} {h : Decidable c} (hc : c) {α : Sort u} {t e : α} : (ite c t e) = t :=
   match h with
   | isTrue _ => rfl
   | isFalse n => absurd hc n
-theorem if_neg {c : Prop} {h : Decidable c} (hnc : ¬c) {t e : α} : (ite c t e) = e :=
+theorem if_neg {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u} {t e : α} : (ite c t e) = e :=
   match h with
   | isTrue hc => absurd hc hnc
   | isFalse _ => rfl
-theorem dif_pos {c : Prop} {h : Decidable c} (hc : c) {t : c → α} {e : ¬c → α} : (dite c t e) = t hc :=
+theorem dif_pos {c : Prop} {h : Decidable c} (hc : c) {α : Sort u} {t : c → α} {e : ¬c → α} :
+    (dite c t e) = t hc :=
   match h with
   | isTrue _ => rfl
   | isFalse n => absurd hc n
-theorem dif_neg {c : Prop} {h : Decidable c} (hnc : ¬c) {t : c → α} {e : ¬c → α} : (dite c t e) = e hnc :=
+theorem dif_neg {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u} {t : c → α} {e : ¬c → α} :
+    (dite c t e) = e hnc :=
   match h with
   | isTrue hc => absurd hc hnc
   | isFalse _ => rfl
-theorem ite_eq_left {c : Prop} {h : Decidable c} (hc : c) {t e : α} : (ite c t e) = t := if_pos hc
-theorem ite_eq_right {c : Prop} {h : Decidable c} (hnc : ¬c) {t e : α} : (ite c t e) = e := if_neg hnc
-theorem dite_eq_left {c : Prop} {h : Decidable c} (hc : c) {t : c → α} {e : ¬c → α} : (dite c t e) = t hc :=
+theorem ite_eq_left {c : Prop} {h : Decidable c} (hc : c) {α : Sort u} {t e : α} : (ite c t e) = t := if_pos hc
+theorem ite_eq_right {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u} {t e : α} : (ite c t e) = e := if_neg hnc
+theorem dite_eq_left {c : Prop} {h : Decidable c} (hc : c) {α : Sort u} {t : c → α} {e : ¬c → α} :
+    (dite c t e) = t hc :=
   dif_pos hc
-theorem dite_eq_right {c : Prop} {h : Decidable c} (hnc : ¬c) {t : c → α} {e : ¬c → α} :
+theorem dite_eq_right {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u} {t : c → α} {e : ¬c → α} :
     (dite c t e) = e hnc :=
   dif_neg hnc
 theorem dif_eq_if (c : Prop) {h : Decidable c} (t e : α) : dite c (fun _ => t) (fun _ => e) = ite c t e :=

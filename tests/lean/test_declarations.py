@@ -1,0 +1,227 @@
+"""What people declare in a file of their own: each text is accepted or rejected as Lean 4 does it."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.lean.environments import CoreLean
+from tests.lean.one_file import errors, run
+
+ACCEPTED = {
+    "structural recursion on two numbers": """
+def plus : Nat → Nat → Nat
+  | n, 0 => n
+  | n, m + 1 => plus n m + 1
+theorem plus_eq (n m : Nat) : plus n m = n + m := by
+  induction m with
+  | zero => rfl
+  | succ k ih => rw [plus, ih]; rfl
+""",
+    "the equations of a function by simp, rw and unfold": """
+def fib : Nat → Nat
+  | 0 => 0
+  | 1 => 1
+  | n + 2 => fib n + fib (n + 1)
+example : fib 10 = 55 := by decide
+example : fib 10 = 55 := rfl
+example : fib 5 = 5 := by simp [fib]
+example (n : Nat) : fib (n + 2) = fib n + fib (n + 1) := by rw [fib]
+example (n : Nat) : fib (n + 2) = fib n + fib (n + 1) := by conv => lhs; unfold fib
+example (n : Nat) : fib (n + 2) = fib n + fib (n + 1) := fib.eq_3 n
+""",
+    "recursion along a measure": """
+def euclid : Nat → Nat → Nat
+  | 0, b => b
+  | a + 1, b => euclid (b % (a + 1)) (a + 1)
+termination_by a _ => a
+decreasing_by exact Nat.mod_lt _ (Nat.succ_pos a)
+example : euclid 12 18 = 6 := by simp [euclid]
+example (b : Nat) : euclid 0 b = b := by rw [euclid]
+theorem euclid_pos (a b : Nat) (h : 0 < b) : 0 < euclid a b := by
+  fun_induction euclid a b with
+  | case1 b => exact h
+  | case2 a b ih => exact ih (Nat.succ_pos a)
+""",
+    "recursion whose termination is seen from a hypothesis": """
+def down (n : Nat) : Nat :=
+  if h : n = 0 then 0 else
+    have : n - 1 < n := Nat.sub_lt (Nat.pos_of_ne_zero h) Nat.one_pos
+    down (n - 1) + 1
+theorem down_eq (n : Nat) : down n = n := by
+  fun_induction down n with
+  | case1 => rfl
+  | case2 n h this ih => rw [ih]; exact Nat.sub_add_cancel (Nat.pos_of_ne_zero h)
+""",
+    "Ackermann's function, lexicographic": """
+def ack : Nat → Nat → Nat
+  | 0, n => n + 1
+  | m + 1, 0 => ack m 1
+  | m + 1, n + 1 => ack m (ack (m + 1) n)
+termination_by m n => (m, n)
+example : ack 2 2 = 7 := by simp [ack]
+theorem ack_pos (m n : Nat) : 0 < ack m n := by
+  fun_induction ack m n with
+  | case1 n => exact Nat.succ_pos n
+  | case2 m ih => exact ih
+  | case3 m n ih₁ ih₂ => exact ih₂
+""",
+    "Ackermann's function, with an order that Lean finds": """
+def ack : Nat → Nat → Nat
+  | 0, n => n + 1
+  | m + 1, 0 => ack m 1
+  | m + 1, n + 1 => ack m (ack (m + 1) n)
+""",
+    "mutual structural recursion": """
+mutual
+def even : Nat → Bool
+  | 0 => true
+  | n + 1 => odd n
+def odd : Nat → Bool
+  | 0 => false
+  | n + 1 => even n
+end
+example : even 4 = true := rfl
+example : odd 3 = true := by simp [even, odd]
+""",
+    "mutual recursion along a measure": """
+mutual
+def even : Nat → Bool
+  | 0 => true
+  | n + 1 => odd n
+termination_by n => n
+def odd : Nat → Bool
+  | 0 => false
+  | n + 1 => even n
+termination_by n => n
+end
+example : even 2 = true := by simp [even, odd]
+""",
+    "binary trees": """
+inductive Tree (α : Type) where
+  | leaf : Tree α
+  | node (l : Tree α) (x : α) (r : Tree α) : Tree α
+namespace Tree
+variable {α : Type}
+def size : Tree α → Nat
+  | leaf => 0
+  | node l _ r => l.size + 1 + r.size
+def mirror : Tree α → Tree α
+  | leaf => leaf
+  | node l x r => node r.mirror x l.mirror
+theorem mirror_mirror (t : Tree α) : t.mirror.mirror = t := by
+  induction t with
+  | leaf => rfl
+  | node l x r ihl ihr => simp [mirror, ihl, ihr]
+theorem size_mirror (t : Tree α) : t.mirror.size = t.size := by
+  fun_induction mirror t with
+  | case1 => rfl
+  | case2 l x r ihl ihr => simp [size, ihl, ihr, Nat.add_comm, Nat.add_left_comm, Nat.add_assoc]
+end Tree
+""",
+    "a type nested in lists of itself": """
+inductive Tree (α : Type) where
+  | node : α → List (Tree α) → Tree α
+mutual
+def Tree.size {α : Type} : Tree α → Nat
+  | .node _ ts => sizes ts + 1
+def Tree.sizes {α : Type} : List (Tree α) → Nat
+  | [] => 0
+  | t :: ts => t.size + sizes ts
+end
+example : (Tree.node 1 [Tree.node 2 [], Tree.node 3 []]).size = 3 := rfl
+example (t : Tree Nat) : sizeOf (Tree.node 1 [t]) = 1 + 1 + sizeOf [t] := by simp
+""",
+    "mutual inductive types": """
+mutual
+inductive Even : Nat → Prop
+  | zero : Even 0
+  | succ (n : Nat) : Odd n → Even (n + 1)
+inductive Odd : Nat → Prop
+  | succ (n : Nat) : Even n → Odd (n + 1)
+end
+example : Even 2 := .succ 1 (.succ 0 .zero)
+mutual
+theorem Even.half {n : Nat} : Even n → ∃ k, n = 2 * k
+  | .zero => ⟨0, rfl⟩
+  | .succ n h => (Odd.half h).elim fun k e => ⟨k + 1, by rw [e]; rfl⟩
+theorem Odd.half {n : Nat} : Odd n → ∃ k, n = 2 * k + 1
+  | .succ n h => (Even.half h).elim fun k e => ⟨k, by rw [e]⟩
+end
+""",
+    "the sizes of values": """
+example : sizeOf 3 = 3 := rfl
+example (a : Nat) (l : List Nat) : sizeOf (a :: l) = 1 + a + sizeOf l := by simp
+example (x : Nat) : sizeOf (some x) = 1 + x := by simp
+""",
+    "well-founded induction": """
+example {α : Type} {r : α → α → Prop} (h : WellFounded r) (p : α → Prop)
+    (step : ∀ x, (∀ y, r y x → p y) → p x) (a : α) : p a := h.induction a step
+example : WellFounded (α := Nat) (· < ·) := Nat.lt_wfRel.wf
+example (f : List Nat → Nat) : WellFounded (InvImage (· < ·) f) := InvImage.wf f Nat.lt_wfRel.wf
+""",
+}
+
+REJECTED = {
+    "recursion that does not end": (
+        "def bad (n : Nat) : Nat := bad (n + 1)",
+        "fail to show termination for",
+    ),
+    "a measure that does not decrease": (
+        "def bad (n : Nat) : Nat := if n = 0 then 0 else bad (n + 0 * n)\ntermination_by n",
+        "failed to prove termination, possible solutions:",
+    ),
+    "decreasing_by with a wrong proof": (
+        "def bad (n : Nat) : Nat := bad (n + 1)\ntermination_by n\ndecreasing_by exact Nat.lt_succ_self n",
+        "Type mismatch",
+    ),
+    "a missing case": (
+        "def f : Nat → Nat\n  | 0 => 1\n  | 1 => 2",
+        "Missing cases:\n(Nat.succ (Nat.succ _))",
+    ),
+}
+
+
+Messages = dict[str, list[dict[str, Any]]]
+
+
+def said(core: CoreLean, folder: Path, texts: dict[str, str]) -> Messages:
+    """Lean's messages on each text, all of them elaborated in one file, each in a namespace of its own."""
+    spaced = [
+        f"namespace Example{n}\n{text.strip()}\nend Example{n}\n" for n, text in enumerate(texts.values())
+    ]
+    ends = list(accumulate((text.count("\n") for text in spaced), initial=2))
+
+    messages = run(core, folder, "".join(spaced))
+
+    return {
+        name: [message for message in messages if start < message["pos"]["line"] <= end]
+        for name, start, end in zip(texts, ends, ends[1:], strict=False)
+    }
+
+
+@pytest.fixture(scope="module")
+def accepted(core: CoreLean, tmp_path_factory: pytest.TempPathFactory) -> Messages:
+    return said(core, tmp_path_factory.mktemp("accepted"), ACCEPTED)
+
+
+@pytest.fixture(scope="module")
+def rejected(core: CoreLean, tmp_path_factory: pytest.TempPathFactory) -> Messages:
+    texts = {name: text for name, (text, _) in REJECTED.items()}
+    return said(core, tmp_path_factory.mktemp("rejected"), texts)
+
+
+@pytest.mark.parametrize("name", ACCEPTED)
+def test_a_declaration_as_people_write_it_is_accepted(name: str, accepted: Messages) -> None:
+    assert errors(accepted[name]) == []
+
+
+@pytest.mark.parametrize("name", REJECTED)
+def test_a_wrong_declaration_is_rejected_with_leans_own_message(name: str, rejected: Messages) -> None:
+    told = errors(rejected[name])
+
+    assert any(REJECTED[name][1] in message for message in told), told
+    assert not any("internal exception" in message for message in told)
