@@ -2,7 +2,7 @@
 What `simp`'s built-in procedures for numerals appeal to: how `a + 3 = b + 5` or `a + 3 ≤ 7` simplifies.
 -/
 prelude
-import Lemmata.Arithmetic
+import Lemmata.Gcd
 set_option autoImplicit false
 set_option interpreter.prefer_native true
 
