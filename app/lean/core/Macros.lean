@@ -34,6 +34,10 @@ variable {α : Type u}
   ⟨List.rec [a] (fun b _ bs => b :: bs) as.toList⟩
 @[extern "lean_array_get_size"] def size (as : Array α) : Nat := List.rec 0 (fun _ _ n => n.succ) as.toList
 def empty : Array α := mkEmpty 0
+def _root_.List.toArrayAux : List α → Array α → Array α
+  | [], r => r
+  | a :: as, r => toArrayAux as (r.push a)
+def _root_.List.toArray (as : List α) : Array α := as.toArrayAux empty
 def mkArray0 : Array α := mkEmpty 0
 def mkArray1 (a : α) : Array α := (mkEmpty 1).push a
 def mkArray2 (a b : α) : Array α := (mkArray1 a).push b
@@ -55,6 +59,7 @@ abbrev MacroScope := Nat
 @[extern "x"] axiom mkCIdent : Name → Syntax
 @[extern "x"] axiom explicitBinders : ParserDescr
 @[extern "x"] axiom expandExplicitBinders : Name → Syntax → Syntax → MacroM (TSyntax [`term])
+@[extern "x"] axiom Syntax.isNone : Syntax → Bool
 @[extern "x"] axiom Syntax.isOfKind : Syntax → Name → Bool
 @[extern "x"] axiom Syntax.getArg : Syntax → Nat → Syntax
 @[extern "x"] axiom Syntax.getArgs : Syntax → Array Syntax
@@ -83,6 +88,10 @@ def mkAtom (val : String) : Syntax := .atom .none val
 structure Syntax.TSepArray (sks : SyntaxNodeKinds) (sep : String) where
   (elemsAndSeps : Array Syntax)
 abbrev TSyntaxArray (ks : SyntaxNodeKinds) := Array (TSyntax ks)
+@[extern "x"] axiom TSyntaxArray.mkImpl : {ks : SyntaxNodeKinds} → Array Syntax → TSyntaxArray ks
+@[extern "x"] axiom TSyntaxArray.rawImpl : {ks : SyntaxNodeKinds} → TSyntaxArray ks → Array Syntax
+def TSyntaxArray.mk {ks : SyntaxNodeKinds} (as : Array Syntax) : TSyntaxArray ks := TSyntaxArray.mkImpl as
+def TSyntaxArray.raw {ks : SyntaxNodeKinds} (as : TSyntaxArray ks) : Array Syntax := TSyntaxArray.rawImpl as
 instance (kind : SyntaxNodeKind) : CoeT SyntaxNodeKind kind SyntaxNodeKinds := ⟨[kind]⟩
 instance {ks : SyntaxNodeKinds} (s : TSyntax ks) : CoeT (TSyntax ks) s Syntax := ⟨s.raw⟩
 instance {k : SyntaxNodeKind} {ks : SyntaxNodeKinds} (s : TSyntax [k]) : CoeT (TSyntax [k]) s (TSyntax (k :: ks)) :=
