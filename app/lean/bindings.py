@@ -28,6 +28,8 @@ congr withReducible withReducibleAndInstances withUnfoldingAll tacticUnhygienic_
 tacticRefine_lift'_ tacticInfer_instance tacticNofun tacticNomatch_,, rotateLeft rotateRight tacIfThenElse
 tacDepIfThenElse tacticAnd_intros showTerm extractLets clearValue paren funInduction funCases tactic_<;>_
 acRfl acNf0 tacticAc_nf_
+normCast0 pushCast tacticNorm_cast__ tacticExact_mod_cast_ tacticApply_mod_cast_ tacticAssumption_mod_cast_
+tacticRw_mod_cast___
 """
 OTHER_TACTICS = """
 Lean.cdot Lean.calcTactic Lean.solveTactic Lean.Parser.Tactic.Conv.conv tacticBy_cases_:_ tacticFunext___
@@ -40,12 +42,14 @@ Lean.term∃__,_ Lean.term∀__,_ term_+_ term_-_ term_*_ term_/_ term_%_ term_^
 term_≥_ term_>=_ term_>_ term_∘_ term_×_ term_⊕_ term[_] term_::_ term_++_ termIfThenElse
 termDepIfThenElse termIfLet term_&&_ term_||_ term!_ term-_ term_==_ term_!=_ term_|>_ term_<|_ term_$__
 term‹_› term_∈_ term_∉_ term_⊆_ term_∩_ term_∪_ term∅ term{} term{_:_//_} term_&&&_ term_|||_ term_^^^_
+coeNotation coeFunNotation coeSortNotation Lean.modCast
 term_<<<_ term_>>>_ Lean.calc Lean.term_Matches_| Lean.termSatisfies_binder_pred%__
 """
 CONVERSIONS = """
 lhs rhs congr arg convArgs convLeft convRight enter ext fun rewrite convRw__ simp unfold delta dsimp change
 pattern whnf reduce skip convDone convRfl convIntro___ paren convTactic nestedTactic first convTry_
 convRepeat_ convApply_ conv·_ allGoals anyGoals case convNext__=>_ clear focus conv_<;>_ convTrace_state
+normCast
 """
 CATEGORIES = {
     "conv": f"{TACTIC}.Conv {CONVERSIONS}",
@@ -56,7 +60,7 @@ PREDICATES = """
 Lean binderPred≠_ binderPred≤_ binderPred<_ binderPred≥_ binderPred>_ binderPred∈_ binderPred∉_
 binderPred⊆_
 """
-ATTRIBUTES = "Lean.Parser.Attr.simp Lean.Parser.Attr.ext"
+ATTRIBUTES = "Lean.Parser.Attr.simp Lean.Parser.Attr.ext Lean.Attr.coe Lean.Parser.Attr.norm_cast"
 PRIORITIES = "prioDefault prioLow prioMid prioHigh"
 PRECEDENCES = "precMax precArg precLead precMin precMin1"
 SYNTAX = "stx_* stx_+ stx_? stx_,* stx_,+ stx_<|>_"

@@ -3,6 +3,7 @@ Propositions that a program decides, if-then-else, and the algebra of `Bool`.
 -/
 prelude
 import Lemmata.Classical
+import Lemmata.Coercions
 set_option autoImplicit false
 set_option interpreter.prefer_native true
 
@@ -65,25 +66,13 @@ instance instSubsingletonDecidable (p : Prop) : Subsingleton (Decidable p) := �
   | isFalse n, isTrue h => absurd h n⟩
 instance instSubsingletonPUnit : Subsingleton PUnit := ⟨fun _ _ => rfl⟩
 
-/-! ## Coercions: a `Bool` where a proposition is expected, a function or type behind a structure -/
+/-! ## A `Bool` where a proposition is expected and the other way round, an element of a subtype as itself -/
 
-class CoeT (α : Sort u) (_ : α) (β : Sort v) where
-  coe : β
-attribute [coe_decl] CoeT.coe
-class Coe (α : semiOutParam (Sort u)) (β : Sort v) where
-  coe : α → β
-attribute [coe_decl] Coe.coe
-instance instCoeTOfCoe {α : Sort u} {β : Sort v} [Coe α β] (a : α) : CoeT α a β := ⟨Coe.coe a⟩
-class CoeFun (α : Sort u) (γ : outParam (α → Sort v)) where
-  coe : (f : α) → γ f
-attribute [coe_decl] CoeFun.coe
-class CoeSort (α : Sort u) (β : outParam (Sort v)) where
-  coe : α → β
-attribute [coe_decl] CoeSort.coe
-instance instCoeTOfCoeSort {α : Sort u} {β : Sort v} [CoeSort α β] (a : α) : CoeT α a β := ⟨CoeSort.coe a⟩
 instance boolToProp : Coe Bool Prop := ⟨fun b => b = true⟩
 instance boolToSort : CoeSort Bool Prop := ⟨fun b => b = true⟩
-instance subtypeCoe {α : Sort v} {p : α → Prop} (a : {x // p x}) : CoeT {x // p x} a α := ⟨a.val⟩
+instance decPropToBool (p : Prop) [Decidable p] : CoeDep Prop p Bool := ⟨decide p⟩
+instance subtypeCoe {α : Sort v} {p : α → Prop} : CoeOut {x // p x} α := ⟨fun a => a.val⟩
+instance optionCoe {α : Type u} : Coe α (Option α) := ⟨some⟩
 
 /-! ## Constructors are injective -/
 

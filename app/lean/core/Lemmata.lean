@@ -1,5 +1,6 @@
 prelude
 import Lemmata.Data
+import Lemmata.IntOrder
 import Lemmata.LinearOrders
 import Lemmata.Notation
 import Lemmata.Tactics

@@ -1,5 +1,5 @@
 /-
-Notation of Mathlib that Lean itself has not: `∃! x, p x` and `ℕ`.
+Notation of Mathlib that Lean itself has not: `∃! x, p x`, `ℕ` and `ℤ`.
 -/
 prelude
 import Lemmata.Macros
@@ -8,6 +8,7 @@ set_option interpreter.prefer_native true
 
 
 macro "ℕ" : term => `(Nat)
+macro "ℤ" : term => `(Int)
 macro "∃!" xs:Lean.explicitBinders ", " body:term : term => Lean.expandExplicitBinders `ExistsUnique xs body
 @[app_unexpander ExistsUnique] def unexpandExistsUnique : Lean.PrettyPrinter.Unexpander
   | `($_ fun $x:ident => $b) => `(∃! $x:ident, $b)
@@ -18,7 +19,6 @@ namespace BigOperators end BigOperators
 namespace Real end Real
 namespace Topology end Topology
 namespace Rat end Rat
-namespace Int end Int
 namespace Finset end Finset
 namespace Set end Set
 namespace Filter end Filter

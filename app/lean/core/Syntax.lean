@@ -125,6 +125,8 @@ attribute [macro Lean.Parser.Tactic.Conv.«conv_<;>_»] Lean.Parser.Tactic.Conv.
 attribute [conv_parser 1000] Lean.Parser.Tactic.Conv.convTrace_state
 @[extern "x"] axiom Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convTrace_state_1 : Lean.Macro
 attribute [macro Lean.Parser.Tactic.Conv.convTrace_state] Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convTrace_state_1
+@[extern "x"] axiom Lean.Parser.Tactic.Conv.normCast : Lean.ParserDescr
+attribute [conv_parser 1000] Lean.Parser.Tactic.Conv.normCast
 declare_syntax_cat rcasesPat
 @[extern "x"] axiom Lean.Parser.Tactic.rcasesPat.one : Lean.ParserDescr
 attribute [rcasesPat_parser 1000] Lean.Parser.Tactic.rcasesPat.one
@@ -460,6 +462,30 @@ attribute [tactic_parser 1000] Lean.Parser.Tactic.acNf0
 attribute [tactic_parser 1000] Lean.Parser.Tactic.tacticAc_nf_
 @[extern "x"] axiom Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAc_nf__1 : Lean.Macro
 attribute [macro Lean.Parser.Tactic.tacticAc_nf_] Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAc_nf__1
+@[extern "x"] axiom Lean.Parser.Tactic.normCast0 : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Parser.Tactic.normCast0
+@[extern "x"] axiom Lean.Parser.Tactic.pushCast : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Parser.Tactic.pushCast
+@[extern "x"] axiom Lean.Parser.Tactic.tacticNorm_cast__ : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Parser.Tactic.tacticNorm_cast__
+@[extern "x"] axiom Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNorm_cast___1 : Lean.Macro
+attribute [macro Lean.Parser.Tactic.tacticNorm_cast__] Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNorm_cast___1
+@[extern "x"] axiom Lean.Parser.Tactic.tacticExact_mod_cast_ : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Parser.Tactic.tacticExact_mod_cast_
+@[extern "x"] axiom Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticExact_mod_cast__1 : Lean.Macro
+attribute [macro Lean.Parser.Tactic.tacticExact_mod_cast_] Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticExact_mod_cast__1
+@[extern "x"] axiom Lean.Parser.Tactic.tacticApply_mod_cast_ : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Parser.Tactic.tacticApply_mod_cast_
+@[extern "x"] axiom Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticApply_mod_cast__1 : Lean.Macro
+attribute [macro Lean.Parser.Tactic.tacticApply_mod_cast_] Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticApply_mod_cast__1
+@[extern "x"] axiom Lean.Parser.Tactic.tacticAssumption_mod_cast_ : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Parser.Tactic.tacticAssumption_mod_cast_
+@[extern "x"] axiom Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAssumption_mod_cast__1 : Lean.Macro
+attribute [macro Lean.Parser.Tactic.tacticAssumption_mod_cast_] Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAssumption_mod_cast__1
+@[extern "x"] axiom Lean.Parser.Tactic.tacticRw_mod_cast___ : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Parser.Tactic.tacticRw_mod_cast___
+@[extern "x"] axiom Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticRw_mod_cast____1 : Lean.Macro
+attribute [macro Lean.Parser.Tactic.tacticRw_mod_cast___] Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticRw_mod_cast____1
 @[extern "x"] axiom Lean.cdot : Lean.ParserDescr
 attribute [tactic_parser 1000] Lean.cdot
 @[extern "x"] axiom Lean.calcTactic : Lean.ParserDescr
@@ -776,6 +802,14 @@ attribute [term_parser 1000] «term_^^^_»
 attribute [macro «term_^^^_»] «_aux_Init_Notation___macroRules_term_^^^__1»
 @[extern "x"] axiom «_aux_Init_Notation___macroRules_term_^^^__2» : Lean.Macro
 attribute [macro «term_^^^_»] «_aux_Init_Notation___macroRules_term_^^^__2»
+@[extern "x"] axiom coeNotation : Lean.ParserDescr
+attribute [term_parser 1000] coeNotation
+@[extern "x"] axiom coeFunNotation : Lean.ParserDescr
+attribute [term_parser 1000] coeFunNotation
+@[extern "x"] axiom coeSortNotation : Lean.ParserDescr
+attribute [term_parser 1000] coeSortNotation
+@[extern "x"] axiom Lean.modCast : Lean.ParserDescr
+attribute [term_parser 1000] Lean.modCast
 @[extern "x"] axiom «term_<<<_» : Lean.TrailingParserDescr
 attribute [term_parser 1000] «term_<<<_»
 @[extern "x"] axiom «_aux_Init_Notation___macroRules_term_<<<__1» : Lean.Macro
@@ -878,6 +912,10 @@ attribute [macro «stx_<|>_»] «_aux_Init_Notation___macroRules_stx_<|>__1»
 attribute [attr_parser 1000] Lean.Parser.Attr.simp
 @[extern "x"] axiom Lean.Parser.Attr.ext : Lean.ParserDescr
 attribute [attr_parser 1000] Lean.Parser.Attr.ext
+@[extern "x"] axiom Lean.Attr.coe : Lean.ParserDescr
+attribute [attr_parser 1000] Lean.Attr.coe
+@[extern "x"] axiom Lean.Parser.Attr.norm_cast : Lean.ParserDescr
+attribute [attr_parser 1000] Lean.Parser.Attr.norm_cast
 @[extern "x"] axiom _aux_Init_Notation___unexpand_And_1 : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander And] _aux_Init_Notation___unexpand_And_1
 @[extern "x"] axiom _aux_Init_Notation___unexpand_Or_1 : Lean.PrettyPrinter.Unexpander
