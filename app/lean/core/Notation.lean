@@ -3,6 +3,7 @@ Notation of Mathlib that Lean itself has not: `∃! x, p x`, `ℕ` and `ℤ`.
 -/
 prelude
 import Lemmata.Macros
+import Lemmata.Int
 set_option autoImplicit false
 set_option interpreter.prefer_native true
 
