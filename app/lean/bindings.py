@@ -62,6 +62,12 @@ binderPred⊆_
 """
 ATTRIBUTES = "Lean.Parser.Attr.simp Lean.Parser.Attr.ext Lean.Attr.coe Lean.Parser.Attr.norm_cast"
 PRIORITIES = "prioDefault prioLow prioMid prioHigh"
+PARTS = f"""
+Lean.binderIdent Lean.explicitBinders {TACTIC}.Conv.convSeq {TACTIC}.location {TACTIC}.locationHyp
+{TACTIC}.locationWildcard {TACTIC}.simpArgs {TACTIC}.simpLemma {TACTIC}.simpPre {TACTIC}.simpPost
+{TACTIC}.simpStar {TACTIC}.simpErase {TACTIC}.rwRuleSeq {TACTIC}.rwRule {TACTIC}.optConfig
+{TACTIC}.discharger
+"""
 PRECEDENCES = "precMax precArg precLead precMin precMin1"
 SYNTAX = "stx_* stx_+ stx_? stx_,* stx_,+ stx_<|>_"
 PRINTED = """
@@ -129,6 +135,13 @@ class Library:
                 yield from takewhile(self.__contains__, (f"{stem}{number}" for number in count(1)))
 
 
+def axiom(library: Library, name: str) -> str:
+    """A parser that is used only inside others, and printed by its name. Raises MissingSymbol."""
+    if name not in library:
+        raise MissingSymbol(name)
+    return f'@[extern "x"] axiom {quoted(name)} : Lean.ParserDescr'
+
+
 def declaration(name: str, type_: str, attribute: str) -> str:
     written = quoted(name)
     return f'@[extern "x"] axiom {written} : Lean.{type_}\nattribute [{attribute}] {written}'
@@ -175,6 +188,7 @@ def bindings() -> str:
         blocks += parser(library, name, "tactic")
     for name in TERMS.split():
         blocks += parser(library, name, "term")
+    blocks += [axiom(library, name) for name in PARTS.split()]
     for name in PRIORITIES.split():
         blocks += parser(library, name, "prio")
     for name in PRECEDENCES.split():

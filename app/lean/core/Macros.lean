@@ -57,7 +57,6 @@ abbrev MacroScope := Nat
 @[extern "x"] axiom SourceInfo.fromRef : Syntax → Bool → SourceInfo
 @[extern "x"] axiom addMacroScope : Name → Name → MacroScope → Name
 @[extern "x"] axiom mkCIdent : Name → Syntax
-@[extern "x"] axiom explicitBinders : ParserDescr
 @[extern "x"] axiom expandExplicitBinders : Name → Syntax → Syntax → MacroM (TSyntax [`term])
 @[extern "x"] axiom Syntax.isNone : Syntax → Bool
 @[extern "x"] axiom Syntax.isOfKind : Syntax → Name → Bool

@@ -268,6 +268,11 @@ set_option bootstrap.genMatcherCode false in
 /-- The number of the constructor that made `n`. -/
 @[reducible] protected def Nat.ctorIdx (n : Nat) : Nat :=
   Nat.casesOn n Nat.zero (fun _ => Nat.succ Nat.zero)
+/-- The number of the constructor that made `b`. -/
+@[reducible] protected def Bool.ctorIdx (b : Bool) : Nat := Bool.casesOn b Nat.zero (Nat.succ Nat.zero)
+/-- The number of the constructor that made `d`. -/
+@[reducible] protected def Decidable.ctorIdx {p : Prop} (d : Decidable p) : Nat :=
+  Decidable.casesOn d (fun _ => Nat.zero) (fun _ => Nat.succ Nat.zero)
 @[reducible] instance instDecidableEqNat : DecidableEq Nat := Nat.decEq
 
 /-! ## Lists, options and sums -/
@@ -285,3 +290,5 @@ inductive Sum (α : Type u) (β : Type v) where
 inductive PSum (α : Sort u) (β : Sort v) where
   | inl (val : α) : PSum α β
   | inr (val : β) : PSum α β
+
+attribute [pp_using_anonymous_constructor] And Iff PProd MProd Sigma PSigma Subtype ULift PLift

@@ -848,6 +848,22 @@ attribute [macro Lean.«termSatisfies_binder_pred%__»] Lean.«_aux_Init_BinderP
 attribute [macro Lean.«termSatisfies_binder_pred%__»] Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___10»
 @[extern "x"] axiom Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___11» : Lean.Macro
 attribute [macro Lean.«termSatisfies_binder_pred%__»] Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___11»
+@[extern "x"] axiom Lean.binderIdent : Lean.ParserDescr
+@[extern "x"] axiom Lean.explicitBinders : Lean.ParserDescr
+@[extern "x"] axiom Lean.Parser.Tactic.Conv.convSeq : Lean.ParserDescr
+@[extern "x"] axiom Lean.Parser.Tactic.location : Lean.ParserDescr
+@[extern "x"] axiom Lean.Parser.Tactic.locationHyp : Lean.ParserDescr
+@[extern "x"] axiom Lean.Parser.Tactic.locationWildcard : Lean.ParserDescr
+@[extern "x"] axiom Lean.Parser.Tactic.simpArgs : Lean.ParserDescr
+@[extern "x"] axiom Lean.Parser.Tactic.simpLemma : Lean.ParserDescr
+@[extern "x"] axiom Lean.Parser.Tactic.simpPre : Lean.ParserDescr
+@[extern "x"] axiom Lean.Parser.Tactic.simpPost : Lean.ParserDescr
+@[extern "x"] axiom Lean.Parser.Tactic.simpStar : Lean.ParserDescr
+@[extern "x"] axiom Lean.Parser.Tactic.simpErase : Lean.ParserDescr
+@[extern "x"] axiom Lean.Parser.Tactic.rwRuleSeq : Lean.ParserDescr
+@[extern "x"] axiom Lean.Parser.Tactic.rwRule : Lean.ParserDescr
+@[extern "x"] axiom Lean.Parser.Tactic.optConfig : Lean.ParserDescr
+@[extern "x"] axiom Lean.Parser.Tactic.discharger : Lean.ParserDescr
 @[extern "x"] axiom prioDefault : Lean.ParserDescr
 attribute [prio_parser 1000] prioDefault
 @[extern "x"] axiom _aux_Init_Notation___macroRules_prioDefault_1 : Lean.Macro

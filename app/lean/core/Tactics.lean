@@ -10,11 +10,6 @@ import Lemmata.LinearOrders
 set_option autoImplicit false
 set_option interpreter.prefer_native true
 
-@[extern "x"] axiom Lean.binderIdent : Lean.ParserDescr
-@[extern "x"] axiom Lean.Parser.Tactic.location : Lean.ParserDescr
-@[extern "x"] axiom Lean.Parser.Tactic.simpArgs : Lean.ParserDescr
-@[extern "x"] axiom Lean.Parser.Tactic.rwRuleSeq : Lean.ParserDescr
-@[extern "x"] axiom Lean.Parser.Tactic.Conv.convSeq : Lean.ParserDescr
 open Lean Parser.Tactic Parser.Tactic.Conv
 
 /-! ## Witnesses -/
