@@ -42,7 +42,7 @@ Lean.term∃__,_ Lean.term∀__,_ term_+_ term_-_ term_*_ term_/_ term_%_ term_^
 term_≥_ term_>=_ term_>_ term_∘_ term_×_ term_⊕_ term[_] term_::_ term_++_ termIfThenElse
 termDepIfThenElse termIfLet term_&&_ term_||_ term!_ term-_ term_==_ term_!=_ term_|>_ term_<|_ term_$__
 term‹_› term_∈_ term_∉_ term_⊆_ term_∩_ term_∪_ term∅ term{} term{_:_//_} term_&&&_ term_|||_ term_^^^_
-coeNotation coeFunNotation coeSortNotation Lean.modCast
+coeNotation coeFunNotation coeSortNotation Lean.modCast term_⁻¹ term_•_ rawNatLit
 term_<<<_ term_>>>_ Lean.calc Lean.term_Matches_| Lean.termSatisfies_binder_pred%__
 """
 CONVERSIONS = """
@@ -74,7 +74,7 @@ PRINTED = """
 And Or Not Iff Eq Ne HEq HAdd.hAdd HSub.hSub HMul.hMul HDiv.hDiv HMod.hMod HPow.hPow LE.le LT.lt GE.ge
 GT.gt Dvd.dvd Function.comp Prod Sum List.cons HAppend.hAppend BEq.beq bne Neg.neg Bool.and Bool.or
 Bool.not Membership.mem HasSubset.Subset Inter.inter Union.union EmptyCollection.emptyCollection HAnd.hAnd
-HOr.hOr HXor.hXor HShiftLeft.hShiftLeft HShiftRight.hShiftRight
+HOr.hOr HXor.hXor Inv.inv HSMul.hSMul HShiftLeft.hShiftLeft HShiftRight.hShiftRight
 """
 PRINTERS = {
     "Exists": "unexpandExists", "ite": "unexpandIte", "Prod.mk": "unexpandProdMk",

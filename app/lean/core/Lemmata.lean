@@ -1,6 +1,6 @@
 prelude
 import Lemmata.Data
 import Lemmata.IntRemainders
-import Lemmata.LinearOrders
 import Lemmata.Notation
+import Lemmata.Numbers
 import Lemmata.Tactics

@@ -59,6 +59,8 @@ class HMod (α : Type u) (β : Type v) (γ : outParam (Type w)) where
   hMod : α → β → γ
 class HPow (α : Type u) (β : Type v) (γ : outParam (Type w)) where
   hPow : α → β → γ
+class HSMul (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  hSMul : α → β → γ
 class HAppend (α : Type u) (β : Type v) (γ : outParam (Type w)) where
   hAppend : α → β → γ
 class HAnd (α : Type u) (β : Type v) (γ : outParam (Type w)) where
@@ -78,6 +80,8 @@ class Sub (α : Type u) where
   sub : α → α → α
 class Mul (α : Type u) where
   mul : α → α → α
+class SMul (M : Type u) (α : Type v) where
+  smul : M → α → α
 class Div (α : Type u) where
   div : α → α → α
 class Mod (α : Type u) where
@@ -106,6 +110,8 @@ class ShiftRight (α : Type u) where
 @[default_instance, reducible] instance instHAdd {α : Type u} [Add α] : HAdd α α α := HAdd.mk Add.add
 @[default_instance, reducible] instance instHSub {α : Type u} [Sub α] : HSub α α α := HSub.mk Sub.sub
 @[default_instance, reducible] instance instHMul {α : Type u} [Mul α] : HMul α α α := HMul.mk Mul.mul
+@[default_instance, reducible] instance instHSMul {α : Type u} {β : Type v} [SMul α β] : HSMul α β β :=
+  HSMul.mk SMul.smul
 @[default_instance, reducible] instance instHDiv {α : Type u} [Div α] : HDiv α α α := HDiv.mk Div.div
 @[default_instance, reducible] instance instHMod {α : Type u} [Mod α] : HMod α α α := HMod.mk Mod.mod
 @[default_instance, reducible] instance instHPow {α : Type u} {β : Type v} [Pow α β] : HPow α β α :=

@@ -810,6 +810,18 @@ attribute [term_parser 1000] coeFunNotation
 attribute [term_parser 1000] coeSortNotation
 @[extern "x"] axiom Lean.modCast : Lean.ParserDescr
 attribute [term_parser 1000] Lean.modCast
+@[extern "x"] axiom «term_⁻¹» : Lean.TrailingParserDescr
+attribute [term_parser 1000] «term_⁻¹»
+@[extern "x"] axiom «_aux_Init_Notation___macroRules_term_⁻¹_1» : Lean.Macro
+attribute [macro «term_⁻¹»] «_aux_Init_Notation___macroRules_term_⁻¹_1»
+@[extern "x"] axiom «term_•_» : Lean.TrailingParserDescr
+attribute [term_parser 1000] «term_•_»
+@[extern "x"] axiom «_aux_Init_Notation___macroRules_term_•__1» : Lean.Macro
+attribute [macro «term_•_»] «_aux_Init_Notation___macroRules_term_•__1»
+@[extern "x"] axiom «_aux_Init_Notation___macroRules_term_•__2» : Lean.Macro
+attribute [macro «term_•_»] «_aux_Init_Notation___macroRules_term_•__2»
+@[extern "x"] axiom rawNatLit : Lean.ParserDescr
+attribute [term_parser 1000] rawNatLit
 @[extern "x"] axiom «term_<<<_» : Lean.TrailingParserDescr
 attribute [term_parser 1000] «term_<<<_»
 @[extern "x"] axiom «_aux_Init_Notation___macroRules_term_<<<__1» : Lean.Macro
@@ -1014,6 +1026,10 @@ attribute [app_unexpander HAnd.hAnd] _aux_Init_Notation___unexpand_HAnd_hAnd_1
 attribute [app_unexpander HOr.hOr] _aux_Init_Notation___unexpand_HOr_hOr_1
 @[extern "x"] axiom _aux_Init_Notation___unexpand_HXor_hXor_1 : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander HXor.hXor] _aux_Init_Notation___unexpand_HXor_hXor_1
+@[extern "x"] axiom _aux_Init_Notation___unexpand_Inv_inv_1 : Lean.PrettyPrinter.Unexpander
+attribute [app_unexpander Inv.inv] _aux_Init_Notation___unexpand_Inv_inv_1
+@[extern "x"] axiom _aux_Init_Notation___unexpand_HSMul_hSMul_1 : Lean.PrettyPrinter.Unexpander
+attribute [app_unexpander HSMul.hSMul] _aux_Init_Notation___unexpand_HSMul_hSMul_1
 @[extern "x"] axiom _aux_Init_Notation___unexpand_HShiftLeft_hShiftLeft_1 : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander HShiftLeft.hShiftLeft] _aux_Init_Notation___unexpand_HShiftLeft_hShiftLeft_1
 @[extern "x"] axiom _aux_Init_Notation___unexpand_HShiftRight_hShiftRight_1 : Lean.PrettyPrinter.Unexpander
