@@ -84,6 +84,12 @@ theorem dvd_of_emod_eq_zero (h : b % a = 0) : a ∣ b :=
 theorem dvd_iff_emod_eq_zero : a ∣ b ↔ b % a = 0 := ⟨emod_eq_zero_of_dvd, dvd_of_emod_eq_zero⟩
 instance decidableDvd : DecidableRel (α := Int) (β := Int) (· ∣ ·) :=
   fun _ _ => decidable_of_iff _ dvd_iff_emod_eq_zero.symm
+theorem dvd_eq_true_of_mod_eq_zero (h : b % a == 0) : (a ∣ b) = True :=
+  eq_true (dvd_of_emod_eq_zero (of_decide_eq_true h))
+theorem dvd_eq_false_of_mod_ne_zero (h : b % a != 0) : (a ∣ b) = False :=
+  eq_false fun d => by
+    rw [emod_eq_zero_of_dvd d] at h
+    exact absurd h (by decide)
 theorem mul_ediv_cancel_of_emod_eq_zero (h : a % b = 0) : b * (a / b) = a := by
   have e := emod_add_mul_ediv a b
   rw [h, Int.zero_add] at e
