@@ -20,6 +20,7 @@ intro intros exact refine refine' apply assumption constructor left right tactic
 tacticRfl' symm show change tacticHave__ tacticHave' tacticHaveI__ tacticLet__ tacticLetI__
 tacticSuffices_ replace obtain rcases rintro cases induction contradiction tacticExfalso falseOrByContra
 injection injections subst substVars rewriteSeq rwSeq rwa simp simpAll simpa tacticSimpa!_ simpTrace
+omega
 simpAllTrace dsimp dsimpTrace unfold delta decide split generalize specialize revert clear rename renameI
 case case' tacticNext_=>_ first tacticTry_ tacticRepeat_ repeat' repeat1' tacticIterate____ allGoals
 anyGoals focus tacticTrivial skip done tacticSorry tacticAdmit tacticStop_ fail failIfSuccess traceState

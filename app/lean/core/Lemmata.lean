@@ -3,4 +3,5 @@ import Lemmata.Data
 import Lemmata.IntRemainders
 import Lemmata.Notation
 import Lemmata.Numbers
+import Lemmata.OmegaFacts
 import Lemmata.Tactics

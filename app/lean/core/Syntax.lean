@@ -278,6 +278,8 @@ attribute [tactic_parser 1000] Lean.Parser.Tactic.«tacticSimpa!_»
 attribute [macro Lean.Parser.Tactic.«tacticSimpa!_»] Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa!__1»
 @[extern "x"] axiom Lean.Parser.Tactic.simpTrace : Lean.ParserDescr
 attribute [tactic_parser 1000] Lean.Parser.Tactic.simpTrace
+@[extern "x"] axiom Lean.Parser.Tactic.omega : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Parser.Tactic.omega
 @[extern "x"] axiom Lean.Parser.Tactic.simpAllTrace : Lean.ParserDescr
 attribute [tactic_parser 1000] Lean.Parser.Tactic.simpAllTrace
 @[extern "x"] axiom Lean.Parser.Tactic.dsimp : Lean.ParserDescr
