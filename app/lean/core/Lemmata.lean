@@ -10,3 +10,4 @@ import Lemmata.Notation
 import Lemmata.Numbers
 import Lemmata.OmegaFacts
 import Lemmata.Tactics
+import Lemmata.Ring
