@@ -84,7 +84,7 @@ instance instLEInt : LE Int := ⟨Int.le⟩
 protected def lt (a b : Int) : Prop := a + 1 ≤ b
 instance instLTInt : LT Int := ⟨Int.lt⟩
 set_option bootstrap.genMatcherCode false in
-@[extern "lean_int_dec_nonneg"] def decNonneg (m : Int) : Decidable (NonNeg m) :=
+@[extern "lean_int_dec_nonneg"] private def decNonneg (m : Int) : Decidable (NonNeg m) :=
   match m with
   | ofNat m => isTrue (NonNeg.mk m)
   | negSucc _ => isFalse fun h =>

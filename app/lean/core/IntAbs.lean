@@ -174,6 +174,14 @@ protected theorem max_le : max a b ≤ c ↔ a ≤ c ∧ b ≤ c :=
     (Int.le_total a b).elim (fun l => (Int.max_eq_right l).symm ▸ h') fun l => (Int.max_eq_left l).symm ▸ h⟩
 @[simp] protected theorem min_self (a : Int) : min a a = a := Int.min_eq_left Int.le_rfl
 @[simp] protected theorem max_self (a : Int) : max a a = a := Int.max_eq_right Int.le_rfl
+@[norm_cast] protected theorem ofNat_min (a b : Nat) : ((min a b : Nat) : Int) = min (a : Int) b :=
+  (Nat.le_total a b).elim (fun h => by rw [Int.min_eq_left (ofNat_le.mpr h), show min a b = a from if_pos h])
+    fun h => by rw [Int.min_eq_right (ofNat_le.mpr h), show min a b = b from
+      (Decidable.em (a ≤ b)).elim (fun h' => (if_pos h').trans (Nat.le_antisymm h' h)) fun h' => if_neg h']
+@[norm_cast] protected theorem ofNat_max (a b : Nat) : ((max a b : Nat) : Int) = max (a : Int) b :=
+  (Nat.le_total a b).elim (fun h => by rw [Int.max_eq_right (ofNat_le.mpr h), show max a b = b from if_pos h])
+    fun h => by rw [Int.max_eq_left (ofNat_le.mpr h), show max a b = a from
+      (Decidable.em (a ≤ b)).elim (fun h' => (if_pos h').trans (Nat.le_antisymm h h')) fun h' => if_neg h']
 theorem toNat_eq_max : ∀ a : Int, (toNat a : Int) = max a 0
   | ofNat n => (Int.max_eq_left (ofNat_zero_le n)).symm
   | negSucc n => (Int.max_eq_right (negSucc_le_zero n)).symm

@@ -176,9 +176,6 @@ protected theorem neg_sub (a b : Int) : -(a - b) = b - a := by
 protected theorem add_sub_assoc (a b c : Int) : a + b - c = a + (b - c) := Int.add_assoc a b (-c)
 protected theorem sub_sub_self (a b : Int) : a - (a - b) = b := by
   rw [Int.sub_eq_add_neg, Int.neg_sub, ← Int.add_sub_assoc, Int.add_sub_cancel_left]
-protected theorem sub_right_comm (a b c : Int) : a - b - c = a - c - b := by
-  rw [Int.sub_sub, Int.sub_sub, Int.add_comm]
-private theorem sub_add_comm {a b c : Int} : a - b + c = a + c - b := Int.add_right_comm a (-b) c
 protected theorem add_sub_add_right (n k m : Int) : n + k - (m + k) = n - m := by
   rw [Int.add_comm m k, ← Int.sub_sub, Int.add_sub_cancel]
 protected theorem add_sub_add_left (k n m : Int) : k + n - (k + m) = n - m := by
@@ -199,13 +196,7 @@ protected theorem add_right_inj {i j : Int} (k : Int) : k + i = k + j ↔ i = j 
 protected theorem sub_right_inj {i j : Int} (k : Int) : k - i = k - j ↔ i = j :=
   (Int.add_right_inj k).trans Int.neg_inj
 protected theorem sub_left_inj {i j : Int} (k : Int) : i - k = j - k ↔ i = j := Int.add_left_inj (-k)
-protected theorem eq_sub_of_add_eq {a b c : Int} (h : a + c = b) : a = b - c :=
-  h ▸ (Int.add_sub_cancel a c).symm
-protected theorem sub_eq_of_eq_add {a b c : Int} (h : a = c + b) : a - b = c := h ▸ Int.add_sub_cancel c b
-protected theorem eq_add_of_sub_eq {a b c : Int} (h : a - c = b) : a = b + c :=
-  h ▸ (Int.sub_add_cancel a c).symm
-protected theorem add_eq_of_eq_sub {a b c : Int} (h : a = c - b) : a + b = c := h ▸ Int.sub_add_cancel c b
 protected theorem sub_eq_iff_eq_add {b a c : Int} : a - b = c ↔ a = c + b :=
-  ⟨Int.eq_add_of_sub_eq, Int.sub_eq_of_eq_add⟩
+  ⟨fun h => h ▸ (Int.sub_add_cancel a b).symm, fun h => h ▸ Int.add_sub_cancel c b⟩
 
 end Int

@@ -118,7 +118,8 @@ theorem emod_add_ediv_mul (a b : Int) : a % b + a / b * b = a :=
   Int.mul_comm b (a / b) ▸ emod_add_mul_ediv a b
 theorem ediv_mul_add_emod (a b : Int) : a / b * b + a % b = a :=
   (Int.add_comm _ _).trans (emod_add_ediv_mul a b)
-theorem emod_def (a b : Int) : a % b = a - b * (a / b) := Int.eq_sub_of_add_eq (emod_add_mul_ediv a b)
+theorem emod_def (a b : Int) : a % b = a - b * (a / b) :=
+  (Int.sub_eq_iff_eq_add.mpr (emod_add_mul_ediv a b).symm).symm
 /-- A remainder is not negative. -/
 theorem emod_nonneg : ∀ (a : Int) {b : Int}, b ≠ 0 → 0 ≤ a % b
   | ofNat m, b, _ => ofNat_zero_le (m % b.natAbs)

@@ -73,14 +73,13 @@ protected theorem lt_iff_le_and_ne : a < b ↔ a ≤ b ∧ a ≠ b :=
     cases n with
     | zero => exact absurd ((Int.add_zero a).symm.trans e) ne
     | succ n => exact lt.intro e⟩
-protected theorem lt_of_le_of_ne (h₁ : a ≤ b) (h₂ : a ≠ b) : a < b := Int.lt_iff_le_and_ne.mpr ⟨h₁, h₂⟩
 protected theorem lt_succ (a : Int) : a < a + 1 := Int.le_refl (a + 1)
 @[simp] protected theorem zero_lt_one : (0 : Int) < 1 := Int.lt_succ 0
 protected theorem one_pos : 0 < (1 : Int) := Int.lt_succ 0
 protected theorem one_nonneg : 0 ≤ (1 : Int) := ofNat_zero_le 1
 protected theorem lt_iff_le_not_le : a < b ↔ a ≤ b ∧ ¬b ≤ a :=
   ⟨fun h => ⟨Int.le_of_lt h, fun h' => Int.ne_of_lt h (Int.le_antisymm (Int.le_of_lt h) h')⟩,
-   fun ⟨h, n⟩ => Int.lt_of_le_of_ne h fun e => n (Int.ge_of_eq e)⟩
+   fun ⟨h, n⟩ => Int.lt_iff_le_and_ne.mpr ⟨h, fun e => n (Int.ge_of_eq e)⟩⟩
 protected theorem lt_of_not_ge (h : ¬a ≤ b) : b < a :=
   Int.lt_iff_le_not_le.mpr ⟨(Int.le_total a b).resolve_left h, h⟩
 protected theorem not_le_of_gt (h : b < a) : ¬a ≤ b := (Int.lt_iff_le_not_le.mp h).right
@@ -91,15 +90,14 @@ protected theorem le_of_not_gt (h : ¬b < a) : a ≤ b := Int.not_lt.mp h
 protected theorem not_lt_of_ge (h : b ≤ a) : ¬a < b := Int.not_lt.mpr h
 protected theorem le_of_not_le (h : ¬a ≤ b) : b ≤ a := Int.le_of_lt (Int.lt_of_not_ge h)
 protected theorem lt_asymm (h : a < b) : ¬b < a := Int.not_lt.mpr (Int.le_of_lt h)
-protected theorem lt_or_ge (a b : Int) : a < b ∨ b ≤ a := (Decidable.em (a < b)).imp_right Int.le_of_not_gt
-protected theorem lt_or_le (a b : Int) : a < b ∨ b ≤ a := Int.lt_or_ge a b
+protected theorem lt_or_le (a b : Int) : a < b ∨ b ≤ a := (Decidable.em (a < b)).imp_right Int.le_of_not_gt
 protected theorem lt_of_le_of_lt (h₁ : a ≤ b) (h₂ : b < c) : a < c :=
   Int.lt_of_not_ge fun h => Int.not_le_of_gt h₂ (Int.le_trans h h₁)
 protected theorem lt_of_lt_of_le (h₁ : a < b) (h₂ : b ≤ c) : a < c :=
   Int.lt_of_not_ge fun h => Int.not_le_of_gt h₁ (Int.le_trans h₂ h)
 protected theorem lt_trans (h₁ : a < b) (h₂ : b < c) : a < c := Int.lt_of_le_of_lt (Int.le_of_lt h₁) h₂
 protected theorem lt_or_eq_of_le (h : a ≤ b) : a < b ∨ a = b :=
-  (Decidable.em (a = b)).symm.imp_left (Int.lt_of_le_of_ne h)
+  (Decidable.em (a = b)).symm.imp_left fun n => Int.lt_iff_le_and_ne.mpr ⟨h, n⟩
 protected theorem lt_trichotomy (a b : Int) : a < b ∨ a = b ∨ b < a :=
   (Int.lt_or_le a b).imp_right fun h => (Int.lt_or_eq_of_le h).symm.imp_left Eq.symm
 protected theorem lt_or_gt_of_ne (h : a ≠ b) : a < b ∨ b < a :=

@@ -98,8 +98,8 @@ protected theorem mul_nonneg (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a * b := by
   obtain ⟨n, rfl⟩ := eq_ofNat_of_zero_le hb
   exact ofNat_zero_le (m * n)
 protected theorem mul_pos (ha : 0 < a) (hb : 0 < b) : 0 < a * b :=
-  Int.lt_of_le_of_ne (Int.mul_nonneg (Int.le_of_lt ha) (Int.le_of_lt hb))
-    (Int.mul_ne_zero (Int.ne_of_gt ha) (Int.ne_of_gt hb)).symm
+  Int.lt_iff_le_and_ne.mpr ⟨Int.mul_nonneg (Int.le_of_lt ha) (Int.le_of_lt hb),
+    (Int.mul_ne_zero (Int.ne_of_gt ha) (Int.ne_of_gt hb)).symm⟩
 protected theorem mul_le_mul_of_nonneg_left (h₁ : a ≤ b) (h₂ : 0 ≤ c) : c * a ≤ c * b := by
   rw [← Int.sub_nonneg, ← Int.mul_sub]
   exact Int.mul_nonneg h₂ (Int.sub_nonneg_of_le h₁)

@@ -123,7 +123,7 @@ protected theorem ediv_eq_of_eq_mul_right (h : b ≠ 0) (h' : a = b * c) : a / b
 protected theorem ediv_eq_of_eq_mul_left (h : b ≠ 0) (h' : a = c * b) : a / b = c := h' ▸ mul_ediv_cancel c h
 theorem emod_pos_of_not_dvd (h : ¬a ∣ b) : a = 0 ∨ 0 < b % a :=
   (Decidable.em (a = 0)).imp_right fun ha =>
-    Int.lt_of_le_of_ne (emod_nonneg b ha) fun e => h (dvd_of_emod_eq_zero e.symm)
+    Int.lt_iff_le_and_ne.mpr ⟨emod_nonneg b ha, fun e => h (dvd_of_emod_eq_zero e.symm)⟩
 theorem dvd_self_sub_of_emod_eq (h : a % b = c) : b ∣ a - c :=
   ⟨a / b, by rw [← h, Int.sub_eq_iff_eq_add, Int.add_comm, emod_add_mul_ediv]⟩
 

@@ -150,8 +150,8 @@ protected theorem pow_mul {a : Int} {m n : Nat} : a ^ (m * n) = (a ^ m) ^ n := b
   induction n with
   | zero => rfl
   | succ k ih => rw [Nat.pow_succ, Int.pow_succ, natCast_mul, ih]
-protected theorem pow_ne_zero {n : Nat} {m : Int} (h : m ≠ 0) : m ^ n ≠ 0 := by
-  induction n with
+protected theorem pow_ne_zero {n : Int} {m : Nat} (h : n ≠ 0) : n ^ m ≠ 0 := by
+  induction m with
   | zero => exact Int.one_ne_zero
   | succ k ih => exact Int.mul_ne_zero ih h
 

@@ -230,11 +230,13 @@ theorem dvd_dot_sub_dot_bmod (m : Nat) (xs ys : IntList) : (m : Int) ∣ dot xs 
       show x * y + dot xs ys - (Int.bmod x m * y + dot (bmod xs m) ys) = _
       rw [Int.mul_add, ← Int.mul_assoc, ← e, ← e', Int.sub_mul, Int.sub_eq_add_neg, Int.sub_eq_add_neg,
         Int.sub_eq_add_neg, Int.neg_add, move]
+private theorem sub_right_comm (a b c : Int) : a - b - c = a - c - b :=
+  by rw [Int.sub_sub, Int.sub_sub, Int.add_comm]
 theorem dvd_bmod_dot_sub_dot_bmod (m : Nat) (xs ys : IntList) :
     (m : Int) ∣ bmod_dot_sub_dot_bmod m xs ys := by
   have ⟨c, e⟩ := dvd_sub_bmod m (dot xs ys)
   have ⟨c', e'⟩ := dvd_dot_sub_dot_bmod m xs ys
-  exact ⟨c' - c, by rw [Int.mul_sub, ← e, ← e', Int.sub_right_comm, Int.sub_sub_self]⟩
+  exact ⟨c' - c, by rw [Int.mul_sub, ← e, ← e', sub_right_comm, Int.sub_sub_self]⟩
 
 end IntList
 
