@@ -27,6 +27,7 @@ anyGoals focus tacticTrivial skip done tacticSorry tacticAdmit tacticStop_ fail 
 traceMessage eqRefl applyRfl exact? apply? rewrites? solveByElim applyAssumption classical exposeNames
 congr withReducible withReducibleAndInstances withUnfoldingAll tacticUnhygienic_ tacticRefine_lift_
 tacticRefine_lift'_ tacticInfer_instance tacticNofun tacticNomatch_,, rotateLeft rotateRight tacIfThenElse
+rwaAt rwaAtLegacyLocation
 tacDepIfThenElse tacticAnd_intros showTerm extractLets clearValue paren funInduction funCases tactic_<;>_
 acRfl acNf0 tacticAc_nf_
 normCast0 pushCast tacticNorm_cast__ tacticExact_mod_cast_ tacticApply_mod_cast_ tacticAssumption_mod_cast_

@@ -7,7 +7,7 @@ them. The instances of weaker classes are listed again: they follow, but finding
 prelude
 import Lemmata.IntOrderedRing
 import Lemmata.IntRing
-import Lemmata.Rings
+import Lemmata.OrderedRings
 set_option autoImplicit false
 set_option interpreter.prefer_native true
 
@@ -61,6 +61,20 @@ instance instIsCancelMulZero : IsCancelMulZero Nat where
 instance instNontrivial : Nontrivial Nat := ⟨⟨0, 1, fun h => nomatch h⟩⟩
 instance instIsDomain : IsDomain Nat where
 instance instNoZeroDivisors : NoZeroDivisors Nat := ⟨Nat.eq_zero_of_mul_eq_zero⟩
+
+instance instIsStrictOrderedRing : IsStrictOrderedRing Nat where
+  add_le_add_left _ _ h c := Nat.add_le_add_right h c
+  le_of_add_le_add_left _ _ _ := Nat.le_of_add_le_add_left
+  zero_le_one := Nat.zero_le 1
+  mul_lt_mul_of_pos_left _ ha _ _ h := Nat.mul_lt_mul_of_pos_left h ha
+  mul_lt_mul_of_pos_right _ ha _ _ h := Nat.mul_lt_mul_of_pos_right h ha
+instance instIsOrderedRing : IsOrderedRing Nat := inferInstance
+instance instIsOrderedCancelAddMonoid : IsOrderedCancelAddMonoid Nat := inferInstance
+instance instIsOrderedAddMonoid : IsOrderedAddMonoid Nat := inferInstance
+instance instCanonicallyOrderedAdd : CanonicallyOrderedAdd Nat where
+  exists_add_of_le h := (Nat.le.dest h).imp fun _ e => e.symm
+  le_add_self a b := Nat.le_add_left a b
+  le_self_add := Nat.le_add_right
 
 end Nat
 
@@ -131,5 +145,15 @@ instance instLinearOrder : LinearOrder Int where
   toDecidableLT := Int.decLt
 instance instPreorder : Preorder Int := inferInstance
 instance instPartialOrder : PartialOrder Int := inferInstance
+
+instance instIsStrictOrderedRing : IsStrictOrderedRing Int where
+  add_le_add_left _ _ h c := Int.add_le_add_right h c
+  le_of_add_le_add_left _ _ _ := Int.le_of_add_le_add_left
+  zero_le_one := Int.one_nonneg
+  mul_lt_mul_of_pos_left _ ha _ _ h := Int.mul_lt_mul_of_pos_left h ha
+  mul_lt_mul_of_pos_right _ ha _ _ h := Int.mul_lt_mul_of_pos_right h ha
+instance instIsOrderedRing : IsOrderedRing Int := inferInstance
+instance instIsOrderedCancelAddMonoid : IsOrderedCancelAddMonoid Int := inferInstance
+instance instIsOrderedAddMonoid : IsOrderedAddMonoid Int := inferInstance
 
 end Int

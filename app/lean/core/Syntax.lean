@@ -432,6 +432,12 @@ attribute [tactic_parser 1000] Lean.Parser.Tactic.rotateRight
 attribute [tactic_parser 1000] Lean.Parser.Tactic.tacIfThenElse
 @[extern "x"] axiom Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacIfThenElse_1 : Lean.Macro
 attribute [macro Lean.Parser.Tactic.tacIfThenElse] Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacIfThenElse_1
+@[extern "x"] axiom Lean.Parser.Tactic.rwaAt : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Parser.Tactic.rwaAt
+@[extern "x"] axiom Lean.Parser.Tactic.rwaAtLegacyLocation : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Parser.Tactic.rwaAtLegacyLocation
+@[extern "x"] axiom Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_rwaAtLegacyLocation_1 : Lean.Macro
+attribute [macro Lean.Parser.Tactic.rwaAtLegacyLocation] Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_rwaAtLegacyLocation_1
 @[extern "x"] axiom Lean.Parser.Tactic.tacDepIfThenElse : Lean.ParserDescr
 attribute [tactic_parser 1000] Lean.Parser.Tactic.tacDepIfThenElse
 @[extern "x"] axiom Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacDepIfThenElse_1 : Lean.Macro
