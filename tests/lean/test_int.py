@@ -131,6 +131,7 @@ PRINTED = [
     "3 ∣ x ∧ ¬x / 2 < -1",
     "x.natAbs + x.toNat = n",
     "max x 1 = x ^ 2",
+    "x + 7 ≡ ↑n [ZMOD 7]",
 ]
 
 
@@ -178,6 +179,11 @@ PROVED = {
     Int.emod_lt_of_pos a (by decide)⟩""",
     "by_divisibility": """(a b c : ℤ) (h : a ∣ b) (h' : a ∣ c) : a ∣ b - 3 * c :=
   Int.dvd_sub h (Int.dvd_trans h' (Int.dvd_mul_left 3 c))""",
+    "by_congruence": """(a b : ℤ) (h : a ≡ b [ZMOD 7]) : a ^ 2 + 3 * a ≡ b ^ 2 + 3 * b [ZMOD 7] := calc
+  a ^ 2 + 3 * a ≡ b ^ 2 + 3 * a [ZMOD 7] := (h.pow 2).add_right _
+  _ ≡ b ^ 2 + 3 * b [ZMOD 7] := (h.mul_left 3).add_left _""",
+    "by_computing_congruence": ": (2 : ℤ) ^ 10 ≡ -10 [ZMOD 11] := by decide",
+    "by_gcd": "(a b c : ℤ) (h : c ∣ a) (h' : c ∣ b) : c ∣ (Int.gcd a b : ℤ) := Int.dvd_coe_gcd h h'",
     "by_matching": """(x : ℤ) : x = x.natAbs ∨ x = -x.natAbs := match x with
   | Int.ofNat _ => Or.inl rfl
   | Int.negSucc _ => Or.inr rfl""",

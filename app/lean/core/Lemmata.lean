@@ -2,6 +2,7 @@ prelude
 import Lemmata.Congruence
 import Lemmata.Data
 import Lemmata.Factorial
+import Lemmata.IntCongruence
 import Lemmata.IntGcd
 import Lemmata.IntOrder
 import Lemmata.LinearOrders
