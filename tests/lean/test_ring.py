@@ -12,7 +12,8 @@ from tests.lean.one_file import errors, run
 
 HOLDS = [
     "{R : Type} [CommRing R] (a b : R) : (a + b) * (a - b) = a ^ 2 - b ^ 2 := by ring",
-    "{R : Type} [CommRing R] (a b : R) : (a + b) ^ 3 = a ^ 3 + 3 * a ^ 2 * b + 3 * a * b ^ 2 + b ^ 3 := by ring",
+    "{R : Type} [CommRing R] (a b : R) : (a + b) ^ 3 = a ^ 3 + 3 * a ^ 2 * b + 3 * a * b ^ 2 + b ^ 3 := by"
+    " ring",
     "{R : Type} [CommSemiring R] (a b : R) : (a + b) ^ 2 = a ^ 2 + 2 * a * b + b ^ 2 := by ring",
     "{R : Type} [CommRing R] (a : R) (m n : Nat) : a ^ (n + m + 2) = a ^ m * a * a ^ n * a := by ring",
     "(n : Nat) : 2 ^ (n + 1) + 2 ^ n = 3 * 2 ^ n := by ring",
@@ -95,7 +96,8 @@ def test_random_equations_are_proved_just_when_both_sides_have_the_same_values(
 
 
 def test_a_proof_by_ring_rests_on_the_three_axioms_at_most(core: CoreLean, tmp_path: Path) -> None:
-    text = "theorem square (a b : ℤ) : (a + b) ^ 2 = a ^ 2 + 2 * a * b + b ^ 2 := by ring\n#print axioms square\n"
+    text = "theorem square (a b : ℤ) : (a + b) ^ 2 = a ^ 2 + 2 * a * b + b ^ 2 := by ring\n"
+    text += "#print axioms square\n"
 
     messages = run(core, tmp_path, text)
 
