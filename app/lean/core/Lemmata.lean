@@ -10,5 +10,6 @@ import Lemmata.MinMax
 import Lemmata.Notation
 import Lemmata.Numbers
 import Lemmata.OmegaFacts
+import Lemmata.Primes
 import Lemmata.Ring
 import Lemmata.Tactics
