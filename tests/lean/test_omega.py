@@ -241,18 +241,25 @@ def linear(chance: random.Random, kind: str, unknowns: int) -> Term:
 
 
 def term(chance: random.Random, kind: str, unknowns: int) -> Term:
-    """A linear combination, or a quotient, remainder, difference or maximum of such."""
+    """A linear combination, or a quotient, remainder, difference, maximum or absolute value of such."""
     first, second = (linear(chance, kind, unknowns) for _ in range(2))
-    k = chance.randint(2, 5)
-    least = 0 if kind == "Nat" else -1000
-    return chance.choice([
+    a, b, k = first.at, second.at, chance.randint(2, 5)
+    both = [
         first,
         first,
-        Term(f"{first.text} / {k}", lambda point: first.at(point) // k),
-        Term(f"{first.text} % {k}", lambda point: first.at(point) % k),
-        Term(f"({first.text} - {second.text})", lambda point: max(first.at(point) - second.at(point), least)),
-        Term(f"max {first.text} {second.text}", lambda point: max(first.at(point), second.at(point))),
-    ])  # fmt: skip
+        Term(f"{first.text} / {k}", lambda point: a(point) // k),
+        Term(f"{first.text} % {k}", lambda point: a(point) % k),
+        Term(f"max {first.text} {second.text}", lambda point: max(a(point), b(point))),
+        Term(f"(if {first.text} ≤ {k} then 0 else 1)", lambda point: int(a(point) > k)),
+    ]
+    natural = [Term(f"({first.text} - {second.text})", lambda point: max(a(point) - b(point), 0))]
+    whole = [
+        Term(f"({first.text} - {second.text})", lambda point: a(point) - b(point)),
+        Term(f"{first.text} / -{k}", lambda point: -(a(point) // k)),
+        Term(f"({first.text}.natAbs : Int)", lambda point: abs(a(point))),
+        Term(f"({first.text}.toNat - {k} : Nat)", lambda point: max(a(point) - k, 0)),
+    ]
+    return chance.choice([*both[:-1], *natural] if kind == "Nat" else [*both, *whole])
 
 
 def systems(kind: str, many: int) -> Iterator[System]:
