@@ -97,6 +97,18 @@ PROVED = """
 (x y : Nat) (h : x * y = 3) : x * y + 1 = 4
 (x y : Nat) : let z := x + y; z ≥ x := by intro z; omega
 (x y : Nat) (h : x + 1 = y.succ) : x = y
+(x k : Nat) : x % 2 ^ k < 2 ^ k
+(x : Int) (k : Nat) : x % 2 ^ k < 2 ^ k ∧ 0 ≤ x % 2 ^ k
+(x y : Nat) : (x : Int) % y ≥ 0
+(n : Nat) : Int.negSucc n < 0
+(n : Nat) (h : n % 100 = 99) : (n + 1) % 100 = 0
+(x : Nat) (h : 1000000007 ∣ x) (h' : x < 1000000007) : x = 0
+(x y : Int) (h : 12345678901234567890 * x = 98765432109876543210 * y + 1) : False
+(a b c d : Nat) (h : Prod.Lex (· < ·) (· < ·) (a, b) (c, d)) : a ≤ c
+(a b c d e f g h i j k l : Nat) (h₁ : a + b + c = d) (h₂ : d + e = f) (h₃ : f + g + h + i + j + k = l) : a ≤ l
+(s : Nat → Nat) (h : ∀ n, s n ≤ n) : s 5 < 6 := by have := h 5; omega
+(a b : Nat) (h : a < b) : a ≤ b := by omega -splitNatSub
+(a b : Nat) (h : a < b) : a - b = 0 := by omega (config := { splitMinMax := false })
 """
 REFUTED = """
 (x y : Nat) (h : x ≤ y) : x < y

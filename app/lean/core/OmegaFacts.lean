@@ -18,8 +18,9 @@ structure Lean.Meta.Omega.OmegaConfig where
   splitMinMax : Bool := true
 
 theorem Decidable.not_or_of_imp {a b : Prop} [Decidable a] (h : a → b) : ¬a ∨ b := _root_.not_or_of_imp h
-theorem Exists.choose_spec {α : Sort u} {p : α → Prop} (h : ∃ x, p x) : p (Classical.choose h) :=
-  Classical.choose_spec h
+/-- An element with the property, chosen by the axiom of choice. -/
+@[reducible] noncomputable def Exists.choose {α : Sort u} {p : α → Prop} (P : ∃ a, p a) : α := Classical.choose P
+theorem Exists.choose_spec {α : Sort u} {p : α → Prop} (P : ∃ a, p a) : p P.choose := Classical.choose_spec P
 theorem Nat.shiftLeft_eq (a b : Nat) : a <<< b = a * 2 ^ b := by
   induction b generalizing a with
   | zero => exact (Nat.mul_one a).symm
