@@ -136,7 +136,7 @@ def library_theorems() -> list[str]:
             elif re.match(r"end \S", line):
                 spaces.pop()
             elif match := re.match(r"(?:@\[.*?\] )?(?:protected )?theorem ([^\s:]+)", line):
-                names.append(".".join([*spaces, match[1]]))
+                names.append(".".join([*spaces, match[1]]).split("_root_.")[-1])
     return names
 
 

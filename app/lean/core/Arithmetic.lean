@@ -110,7 +110,7 @@ theorem div_mul_le_self (m n : Nat) : m / n * n ≤ m := by
   rw [Nat.mul_comm]
   exact Nat.le.intro (div_add_mod m n)
 /-- Quotient and remainder are the only numbers that do what they do. -/
-theorem quotient_remainder_unique {a b q r : Nat} (hr : r < b) (h : b * q + r = a) :
+theorem _root_.Lemmata.quotient_remainder_unique {a b q r : Nat} (hr : r < b) (h : b * q + r = a) :
     a / b = q ∧ a % b = r := by
   have hb : 0 < b := Nat.pos_of_lt hr
   have hs := mod_lt a hb
@@ -123,35 +123,35 @@ theorem quotient_remainder_unique {a b q r : Nat} (hr : r < b) (h : b * q + r = 
   rw [same] at e
   exact ⟨same, Nat.add_left_cancel e⟩
 theorem mod_eq_of_lt {a b : Nat} (h : a < b) : a % b = a :=
-  (quotient_remainder_unique (q := 0) h (by rw [Nat.mul_zero, Nat.zero_add])).right
+  (Lemmata.quotient_remainder_unique (q := 0) h (by rw [Nat.mul_zero, Nat.zero_add])).right
 theorem div_eq_of_lt {a b : Nat} (h : a < b) : a / b = 0 :=
-  (quotient_remainder_unique (q := 0) h (by rw [Nat.mul_zero, Nat.zero_add])).left
+  (Lemmata.quotient_remainder_unique (q := 0) h (by rw [Nat.mul_zero, Nat.zero_add])).left
 @[simp] theorem mod_self (n : Nat) : n % n = 0 := by
   cases n with
   | zero => rfl
-  | succ k => exact (quotient_remainder_unique (q := 1) (zero_lt_succ k) (Nat.mul_one _)).right
+  | succ k => exact (Lemmata.quotient_remainder_unique (q := 1) (zero_lt_succ k) (Nat.mul_one _)).right
 @[simp] theorem mod_one (n : Nat) : n % 1 = 0 :=
-  (quotient_remainder_unique (q := n) Nat.one_pos (Nat.one_mul n)).right
+  (Lemmata.quotient_remainder_unique (q := n) Nat.one_pos (Nat.one_mul n)).right
 @[simp] protected theorem div_one (n : Nat) : n / 1 = n :=
-  (quotient_remainder_unique Nat.one_pos (Nat.one_mul n)).left
+  (Lemmata.quotient_remainder_unique Nat.one_pos (Nat.one_mul n)).left
 @[simp] protected theorem div_self {n : Nat} (h : 0 < n) : n / n = 1 :=
-  (quotient_remainder_unique (q := 1) (r := 0) h (Nat.mul_one n)).left
+  (Lemmata.quotient_remainder_unique (q := 1) (r := 0) h (Nat.mul_one n)).left
 protected theorem mul_div_cancel_left (m : Nat) {n : Nat} (h : 0 < n) : n * m / n = m :=
-  (quotient_remainder_unique h rfl).left
+  (Lemmata.quotient_remainder_unique h rfl).left
 protected theorem mul_div_cancel (m : Nat) {n : Nat} (h : 0 < n) : m * n / n = m := by
   rw [Nat.mul_comm]
   exact Nat.mul_div_cancel_left m h
 @[simp] theorem mul_mod_right (n m : Nat) : n * m % n = 0 := by
   cases n with
   | zero => rw [Nat.zero_mul, Nat.mod_zero]
-  | succ k => exact (quotient_remainder_unique (zero_lt_succ k) rfl).right
+  | succ k => exact (Lemmata.quotient_remainder_unique (zero_lt_succ k) rfl).right
 @[simp] theorem mul_mod_left (n m : Nat) : m * n % n = 0 := by rw [Nat.mul_comm, mul_mod_right]
 @[simp] theorem add_mod_right (x z : Nat) : (x + z) % z = x % z := by
   cases z with
   | zero => rfl
   | succ k =>
     have h := div_add_mod x (k + 1)
-    exact (quotient_remainder_unique (q := x / (k + 1) + 1) (mod_lt x (zero_lt_succ k))
+    exact (Lemmata.quotient_remainder_unique (q := x / (k + 1) + 1) (mod_lt x (zero_lt_succ k))
       (by rw [mul_add_one, Nat.add_right_comm, h])).right
 @[simp] theorem add_mod_left (x z : Nat) : (x + z) % x = z % x := by rw [Nat.add_comm, add_mod_right]
 theorem mod_two_eq_zero_or_one (n : Nat) : n % 2 = 0 ∨ n % 2 = 1 := by

@@ -105,12 +105,12 @@ protected theorem mul_sub (k m n : Nat) : k * (m - n) = k * m - k * n := by
 /-! ## Strong induction -/
 
 /-- `ind` proves the motive at `n` from all smaller numbers; so it holds below `n + 1`, and at `n`. -/
-def strongRecBelow {motive : Nat → Sort u} (ind : ∀ n, (∀ m, m < n → motive m) → motive n) :
+def _root_.Lemmata.strongRecBelow {motive : Nat → Sort u} (ind : ∀ n, (∀ m, m < n → motive m) → motive n) :
     (n m : Nat) → m < n → motive m
   | 0, m, h => absurd h (not_lt_zero m)
-  | n + 1, m, h => ind m fun l hl => strongRecBelow ind n l (Nat.lt_of_lt_of_le hl (le_of_lt_succ h))
+  | n + 1, m, h => ind m fun l hl => Lemmata.strongRecBelow ind n l (Nat.lt_of_lt_of_le hl (le_of_lt_succ h))
 @[elab_as_elim] protected def strongRecOn {motive : Nat → Sort u} (n : Nat)
-    (ind : ∀ n, (∀ m, m < n → motive m) → motive n) : motive n := strongRecBelow ind (n + 1) n (lt_succ_self n)
+    (ind : ∀ n, (∀ m, m < n → motive m) → motive n) : motive n := Lemmata.strongRecBelow ind (n + 1) n (lt_succ_self n)
 @[elab_as_elim] protected theorem strong_induction_on {p : Nat → Prop} (n : Nat) (h : ∀ n, (∀ m, m < n → p m) → p n) :
     p n := Nat.strongRecOn n h
 @[elab_as_elim] protected theorem case_strong_induction_on {p : Nat → Prop} (a : Nat) (hz : p 0)
@@ -146,10 +146,10 @@ protected theorem eq_zero_of_zero_dvd {a : Nat} (h : 0 ∣ a) : a = 0 :=
   ⟨Nat.eq_zero_of_zero_dvd, fun h => h ▸ Nat.dvd_refl 0⟩
 protected theorem dvd_add {m n k : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n) : k ∣ m + n :=
   h₁.elim fun x hx => h₂.elim fun y hy => ⟨x + y, by rw [hx, hy, Nat.mul_add]⟩
-theorem dvd_sub {k m n : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n) : k ∣ m - n :=
+protected theorem dvd_sub {k m n : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n) : k ∣ m - n :=
   h₁.elim fun x hx => h₂.elim fun y hy => ⟨x - y, by rw [hx, hy, Nat.mul_sub]⟩
 protected theorem dvd_add_right {m k : Nat} (h : k ∣ m) {n : Nat} : k ∣ m + n ↔ k ∣ n :=
-  ⟨fun h' => Nat.add_sub_cancel_left m n ▸ dvd_sub h' h, Nat.dvd_add h⟩
+  ⟨fun h' => Nat.add_sub_cancel_left m n ▸ Nat.dvd_sub h' h, Nat.dvd_add h⟩
 protected theorem mul_dvd_mul {a b c d : Nat} (h₁ : a ∣ b) (h₂ : c ∣ d) : a * c ∣ b * d :=
   h₁.elim fun x hx => h₂.elim fun y hy => ⟨x * y, by rw [hx, hy, Nat.mul_mul_mul_comm]⟩
 theorem le_of_dvd {m n : Nat} (h₁ : 0 < n) (h₂ : m ∣ n) : m ≤ n :=

@@ -59,7 +59,7 @@ protected theorem div_eq_of_lt_le (lo : k * n ≤ m) (hi : m < (k + 1) * n) : m 
   cases Nat.eq_zero_or_pos y with
   | inl h => rw [h, Nat.zero_mul, Nat.add_zero]
   | inr h =>
-    exact (quotient_remainder_unique (q := x / y + z) (mod_lt x h)
+    exact (Lemmata.quotient_remainder_unique (q := x / y + z) (mod_lt x h)
       (by rw [Nat.mul_add, Nat.add_right_comm, div_add_mod])).right
 @[simp] theorem add_mul_mod_self_right (x y z : Nat) : (x + y * z) % z = x % z := by
   rw [Nat.mul_comm, add_mul_mod_self_left]
@@ -68,7 +68,7 @@ protected theorem div_eq_of_lt_le (lo : k * n ≤ m) (hi : m < (k + 1) * n) : m 
 @[simp] theorem mul_add_mod_self_right (a b c : Nat) : (a * b + c) % b = c % b := by
   rw [Nat.add_comm, add_mul_mod_self_right]
 theorem add_mul_div_left (x z : Nat) {y : Nat} (H : 0 < y) : (x + y * z) / y = x / y + z :=
-  (quotient_remainder_unique (mod_lt x H) (by rw [Nat.mul_add, Nat.add_right_comm, div_add_mod])).left
+  (Lemmata.quotient_remainder_unique (mod_lt x H) (by rw [Nat.mul_add, Nat.add_right_comm, div_add_mod])).left
 theorem add_mul_div_right (x y : Nat) {z : Nat} (H : 0 < z) : (x + y * z) / z = x / z + y := by
   rw [Nat.mul_comm, add_mul_div_left x y H]
 @[simp] theorem add_div_right (x : Nat) {z : Nat} (H : 0 < z) : (x + z) / z = x / z + 1 := by
@@ -110,11 +110,10 @@ theorem mul_mod_mul_left (z x y : Nat) : z * x % (z * y) = z * (x % y) := by
     exact Nat.add_left_cancel (e.trans f.symm)
 theorem mul_mod_mul_right (z x y : Nat) : x * z % (y * z) = x % y * z := by
   rw [Nat.mul_comm x, Nat.mul_comm y, mul_mod_mul_left, Nat.mul_comm]
-theorem mod_mod (a n : Nat) : a % n % n = a % n := by
+@[simp] theorem mod_mod (a n : Nat) : a % n % n = a % n := by
   cases Nat.eq_zero_or_pos n with
   | inl h => rw [h, Nat.mod_zero]
   | inr h => exact mod_eq_of_lt (mod_lt a h)
-@[simp] theorem mod_mod_self (a n : Nat) : a % n % n = a % n := mod_mod a n
 @[simp] theorem mod_mod_of_dvd (a : Nat) (h : c ∣ b) : a % b % c = a % c :=
   h.elim fun x e => by
     have s := add_mul_mod_self_left (a % b) c (x * (a / b))
@@ -145,7 +144,7 @@ theorem div_add_mod' (a b : Nat) : a / b * b + a % b = a := by rw [Nat.mul_comm,
 /-- Quotient and remainder are the only numbers that do what they do. -/
 protected theorem div_mod_unique (h : 0 < b) : a / b = d ∧ a % b = c ↔ c + b * d = a ∧ c < b :=
   ⟨fun ⟨e, f⟩ => e ▸ f ▸ ⟨mod_add_div a b, mod_lt a h⟩,
-   fun ⟨e, l⟩ => quotient_remainder_unique l ((Nat.add_comm _ _).trans e)⟩
+   fun ⟨e, l⟩ => Lemmata.quotient_remainder_unique l ((Nat.add_comm _ _).trans e)⟩
 theorem mod_eq_sub_mod (h : a ≥ b) : a % b = (a - b) % b := by
   have e := add_mod_right (a - b) b
   rw [Nat.sub_add_cancel h] at e
@@ -174,7 +173,6 @@ theorem succ_mod_two_eq_one_iff : (m + 1) % 2 = 1 ↔ m % 2 = 0 := by
 
 protected theorem dvd_def (a b : Nat) : (a ∣ b) = ∃ c, b = a * c := rfl
 protected theorem dvd_of_eq (h : a = b) : a ∣ b := h ▸ Nat.dvd_refl a
-protected theorem dvd_rfl : a ∣ a := Nat.dvd_refl a
 protected theorem dvd_add_left {a b c : Nat} (h : a ∣ c) : a ∣ b + c ↔ a ∣ b := by
   rw [Nat.add_comm]; exact Nat.dvd_add_right h
 protected theorem dvd_add_iff_right {k m : Nat} (h : k ∣ m) : k ∣ n ↔ k ∣ m + n := (Nat.dvd_add_right h).symm

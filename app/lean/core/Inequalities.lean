@@ -41,7 +41,6 @@ theorem sub_one_lt_of_lt (h : m < n) : n - 1 < n := pred_lt_of_lt h
 theorem le_pred_of_lt (h : m < n) : m ≤ n - 1 := pred_le_pred h
 theorem le_sub_one_of_lt (h : a < b) : a ≤ b - 1 := pred_le_pred h
 theorem lt_of_succ_lt (h : succ n < m) : n < m := le_of_succ_le h
-theorem lt_of_add_one_lt (h : n + 1 < m) : n < m := le_of_succ_le h
 theorem lt_succ_of_lt (h : a < b) : a < succ b := le_succ_of_le h
 theorem lt_add_one_of_lt (h : a < b) : a < b + 1 := le_succ_of_le h
 theorem lt.step (h : n < m) : n < succ m := le_succ_of_le h

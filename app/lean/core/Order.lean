@@ -34,7 +34,6 @@ instance instMin : Min Nat := ⟨fun n m => if n ≤ m then n else m⟩
 @[simp] theorem lt_eq {m n : Nat} : Nat.lt m n = (m < n) := rfl
 attribute [simp] zero_le
 attribute [refl, simp] Nat.le_refl
-@[simp] protected theorem le_refl' (n : Nat) : n ≤ n := Nat.le.refl
 protected theorem le_rfl {n : Nat} : n ≤ n := Nat.le.refl
 protected theorem le_of_eq {n m : Nat} (h : n = m) : n ≤ m := h ▸ Nat.le_refl n
 theorem le_succ (n : Nat) : n ≤ succ n := Nat.le.step Nat.le.refl

@@ -39,8 +39,6 @@ theorem eq_one_of_dvd_one (h : n ∣ 1) : n = 1 := Nat.dvd_antisymm h (Nat.one_d
 theorem eq_one_of_mul_eq_one_right (h : m * n = 1) : m = 1 := eq_one_of_dvd_one ⟨n, h.symm⟩
 theorem eq_one_of_mul_eq_one_left (h : m * n = 1) : n = 1 :=
   eq_one_of_mul_eq_one_right ((Nat.mul_comm n m).trans h)
-@[simp] protected theorem mul_eq_one_iff : m * n = 1 ↔ m = 1 ∧ n = 1 :=
-  ⟨fun h => ⟨eq_one_of_mul_eq_one_right h, eq_one_of_mul_eq_one_left h⟩, fun h => by rw [h.left, h.right]⟩
 
 /-! ## Products and order -/
 
