@@ -188,6 +188,10 @@ PROVED = {
   | Int.ofNat _ => Or.inl rfl
   | Int.negSucc _ => Or.inr rfl""",
     "by_subtraction": "(a b : ℤ) : a - b + b = a ∧ a + b - b = a ∧ a - a = 0 ∧ - -a = a := by simp",
+    "with_laws_of_casts": """(a b : ℕ) (h : a ≤ b) : ((b - a : ℕ) : ℤ) = b - a ∧ (a : ℤ) ≤ b ∧ 0 ≤ (a : ℤ) :=
+  ⟨Nat.cast_sub h, Nat.cast_le.mpr h, Nat.cast_nonneg a⟩""",
+    "with_casts_to_a_ring": """{R} [CommRing R] [CharZero R] (a b : ℕ) (h : (a : R) + 1 = b) : a + 1 = b := by
+  exact_mod_cast h""",
     "with_exact_mod_cast": "(a b : ℕ) (h : (a : ℤ) + 2 * b < 7) : a + 2 * b < 7 := by exact_mod_cast h",
     "with_norm_cast": "(a b : ℕ) : ((a + b * 3 ^ 2 : ℕ) : ℤ) = a + b * 3 ^ 2 := by norm_cast",
     "with_push_cast": "(a b : ℕ) (h : (a : ℤ) + b = 3) : ((a + b : ℕ) : ℤ) = 3 := by push_cast; exact h",

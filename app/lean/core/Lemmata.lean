@@ -1,4 +1,5 @@
 prelude
+import Lemmata.Casts
 import Lemmata.Congruence
 import Lemmata.Data
 import Lemmata.Factorial
