@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from app.lean.certify import ColdCertifier
 from app.lean.environments import core_environment
 from app.lean.pool import LeanPool
+from app.lean.reference import CoreReference
 from app.models.symbolic import SymbolicProver
 from app.pipeline.lab import Lab
-from app.ports import Queue
+from app.ports import Library, Queue
 from app.settings import Settings
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Services:
     settings: Settings
     db: Engine
     queue: Queue
+    library: Library
 
 
 def services(settings: Settings) -> Services:
@@ -36,7 +38,7 @@ def services(settings: Settings) -> Services:
 
     db = connect(settings)
     migrate(db)
-    return Services(settings, db, CeleryQueue(settings))
+    return Services(settings, db, CeleryQueue(settings), CoreReference(settings.data))
 
 
 @asynccontextmanager

@@ -10,6 +10,7 @@ from app.domain.events import Event
 from app.domain.goal import Goal
 from app.domain.problem import Statement
 from app.domain.proof import Proposal
+from app.domain.reference import Guide, Reference
 from app.domain.verdict import Position, Undecided, Verdict
 
 
@@ -61,3 +62,16 @@ class Queue(Protocol):
     """Hands a job to some worker, at least once."""
 
     def enqueue(self, job_id: str) -> None: ...
+
+
+class Library(Protocol):
+    """The built-in library, for people who look things up in it."""
+
+    @property
+    def guide(self) -> Guide:
+        """Notation and tactics, which are known without Lean."""
+        ...
+
+    async def reference(self) -> Reference:
+        """The same object each time. Raises CoreBuildFailed and CheckerUnavailable."""
+        ...

@@ -203,7 +203,8 @@ def _parts(text: str, keyword: Word, rest: list[Word]) -> tuple[Word, Word | Non
     ]
     if not behind:
         raise NotAStatement("There is no claim behind the colon.", position(text, colon.offset))
-    if bar := next((word for word in outside if word.text == "|" and _starts_line(text, word)), None):
+    before = outside[: outside.index(assign)] if assign else outside
+    if bar := next((word for word in before if word.text == "|" and _starts_line(text, word)), None):
         raise NotAStatement(
             "Write the proof behind `:=`, not as `|` alternatives.", position(text, bar.offset)
         )

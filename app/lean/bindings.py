@@ -40,8 +40,8 @@ tacticDecreasing_trivial_pre_omega tacticDecreasing_with_ tacticDecreasing_tacti
 """
 TERMS = """
 term¬_ term_∧_ term_∨_ term_↔_ term_<->_ term_=_ term_≠_ term_≍_ term_∣_ term∃_,_ termExists_,_
-Lean.term∃__,_ Lean.term∀__,_ term_+_ term_-_ term_*_ term_/_ term_%_ term_^_ term_≤_ term_<=_ term_<_
-term_≥_ term_>=_ term_>_ term_∘_ term_×_ term_⊕_ term[_] term_::_ term_++_ termIfThenElse
+Lean.term∃__,_ Lean.term∀__,_ term_+_ term_-_ term_*_ term_/_ term_%_ term_^_ term_≤_ term_<_
+term_≥_ term_>_ term_∘_ term_×_ term_⊕_ term[_] term_::_ term_++_ termIfThenElse
 termDepIfThenElse termIfLet term_&&_ term_||_ term!_ term-_ term_==_ term_!=_ term_|>_ term_<|_ term_$__
 term‹_› term_∈_ term_∉_ term_⊆_ term_∩_ term_∪_ term∅ term{} term{_:_//_} term_&&&_ term_|||_ term_^^^_
 coeNotation coeFunNotation coeSortNotation Lean.modCast term_⁻¹ term_•_ rawNatLit

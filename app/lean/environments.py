@@ -121,8 +121,9 @@ def _build(built: Path, sources: Path, report: Callable[[str], None]) -> str:
         source.parent.mkdir(parents=True, exist_ok=True)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, source)
-        _lean(["-R", str(sources), "-o", str(target), str(source)], built)
-    files = {str(path.relative_to(built)): _file_digest(path) for path in sorted(built.rglob("*.olean"))}
+        index = target.with_suffix(".ilean")  # which names are declared, and where
+        _lean(["-R", str(sources), "-o", str(target), "-i", str(index), str(source)], built)
+    files = {str(path.relative_to(built)): _file_digest(path) for path in sorted(built.rglob("*.?lean"))}
     manifest = json.dumps({"lean_version": version, "files": files}, indent=1)
     (built / _MANIFEST).write_text(manifest, "utf-8")
     return version

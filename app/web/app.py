@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException
 from app.bootstrap import Services, services
 from app.domain import errors
 from app.settings import Settings
-from app.web import api, pages, stream
+from app.web import api, pages, reference, stream
 from app.web.forms import Fault, UnacceptableProblem
 from app.web.guard import HEADERS, Guard
 from app.web.site import Site, build_site
@@ -60,7 +60,7 @@ def create_app(settings: Settings, made: Services | None = None) -> FastAPI:
     )
     app.state.site = site
     app.add_middleware(Guard, settings=settings, refuse=_refused)
-    for router in (pages.router, stream.router, api.router):
+    for router in (pages.router, stream.router, reference.router, api.router):
         app.include_router(router)
     app.add_api_route("/healthz", _health, include_in_schema=False)
     app.mount("/static", site.assets)

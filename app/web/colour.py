@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -25,10 +25,21 @@ _COLOURED: dict[Any, str] = {
 }
 
 
+@lru_cache(20_000)
 def lean(text: str) -> Markup:
     """`text` escaped and in colour."""
     pieces = (_piece(_class(token), escape(value)) for token, value in _LEXER.get_tokens(text))
     return Markup("".join(pieces))  # noqa: S704 — every value was escaped
+
+
+def prose(text: str) -> Markup:
+    """A sentence, with what stands between backticks as Lean."""
+    words = text.split("`")
+    pieces = (
+        Markup("<code>{}</code>").format(lean(part)) if number % 2 else escape(part)
+        for number, part in enumerate(words)
+    )
+    return Markup("").join(pieces)
 
 
 def _piece(name: str | None, escaped: Markup) -> str:

@@ -34,7 +34,8 @@ def home(
     again: Annotated[str, Query(max_length=64)] = "",
 ) -> HTMLResponse:
     """`example` fills the form with one of the examples, `again` with the text of an earlier job."""
-    problem = find_job(again, site).problem if again else Problem(_example(example), seconds=_usual(site))
+    usual = Problem(_example(site, example), seconds=_usual(site))
+    problem = find_job(again, site).problem if again else usual
     return site.page(_home(request, site, problem.text, problem.seconds))
 
 
@@ -133,8 +134,10 @@ def _certificate(progress: Progress) -> Certificate:
     raise JobNotFound(NO_PROOF)
 
 
-def _example(key: str) -> str:
-    return next((example.text for example in EXAMPLES if example.key == key), "")
+def _example(site: Site, key: str) -> str:
+    """The text of an example on the home page or in the reference; empty if there is none."""
+    here = next((example.text for example in EXAMPLES if example.key == key), None)
+    return here or site.services.library.guide.example(key) or ""
 
 
 def _usual(site: Site) -> float:

@@ -25,8 +25,10 @@ from app.domain.errors import JobNotFound
 from app.domain.job import Job
 from app.store import queries
 from app.store.journal import Feed
-from app.web.colour import lean
+from app.web.colour import lean, prose
 from app.web.outcomes import axioms_in_words
+from app.web.reference_views import KINDS, Search, address
+from app.web.shelf import Shelf
 from app.web.vendor import FILES, STATIC
 from app.web.views import JobPage, Page
 
@@ -69,6 +71,7 @@ class Site:
     templates: Environment
     assets: Assets
     feed: Feed
+    shelf: Shelf
 
     def page(self, view: Page, status: int = 200) -> HTMLResponse:
         html = self.templates.get_template(view.template).render(page=view)
@@ -77,6 +80,10 @@ class Site:
     def part(self, name: str, job: JobPage) -> str:
         """What stands in the region `name` of the page of a job, from the same macro as on the page."""
         return str(getattr(self.templates.get_template("_job.html").module, name)(job))
+
+    def results(self, search: Search) -> str:
+        """What was found, from the same macro as on the page of a search without scripts."""
+        return str(self.templates.get_template("_reference.html").module.results(search))  # type: ignore[attr-defined]
 
     def swap(self, name: str, job: JobPage) -> str:
         """The same, so that htmx puts it into that region; the region itself stays, as a live one must."""
@@ -90,7 +97,7 @@ def build_site(services: Services) -> Site:
             "static/vendor is not built: pages work, but reload instead of updating live. "
             "Run: python -m app.web.vendor"
         )
-    return Site(services, templates(assets), assets, Feed(services.db))
+    return Site(services, templates(assets), assets, Feed(services.db), Shelf(services.library))
 
 
 def templates(assets: Assets) -> Environment:
@@ -108,8 +115,10 @@ def templates(assets: Assets) -> Environment:
         "live": assets.has_live_updates(),
         "lean": lean,
         "axioms_in_words": axioms_in_words,
+        "address": address,
+        "kinds": KINDS,
     }
-    environment.filters |= {"moment": _moment, "seconds": _seconds}
+    environment.filters |= {"moment": _moment, "seconds": _seconds, "prose": prose}
     return environment
 
 

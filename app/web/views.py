@@ -13,6 +13,7 @@ from app.domain.job import Job, JobState
 from app.web.fold import Progress, elapsed_s
 from app.web.forms import Fault
 from app.web.outcomes import BY_CLASS_NAME, OutcomeView, outcome_view
+from app.web.reference_views import GuidePage, ReferencePage, SubjectPage
 from app.web.source_view import SourceLine, marked_source
 from app.web.tree import GoalView, SearchView, goal_view, searches
 
@@ -127,7 +128,7 @@ class ErrorPage:
     words: str
 
 
-Page = HomePage | JobPage | ProofPage | ErrorPage
+Page = HomePage | JobPage | ProofPage | ErrorPage | ReferencePage | GuidePage | SubjectPage
 
 
 def recent(jobs: Sequence[Job]) -> tuple[Recent, ...]:

@@ -35,8 +35,8 @@ setInterval(() => {
 const SYMBOLS = {
   and: "∧", or: "∨", not: "¬", neg: "¬", to: "→", r: "→", imp: "→", iff: "↔", lr: "↔", l: "←",
   all: "∀", forall: "∀", ex: "∃", exists: "∃", ne: "≠", le: "≤", ge: "≥", fun: "λ", lam: "λ", mapsto: "↦",
-  "<": "⟨", ">": "⟩", in: "∈", notin: "∉", sub: "⊆", un: "∪", i: "∩", x: "×", ".": "·", o: "∘",
-  N: "ℕ", a: "α", alpha: "α", b: "β", beta: "β", g: "γ", gamma: "γ", "|-": "⊢",
+  "<": "⟨", ">": "⟩", in: "∈", notin: "∉", sub: "⊆", un: "∪", i: "∩", x: "×", times: "×", oplus: "⊕", ".": "·", o: "∘", circ: "∘",
+  N: "ℕ", mid: "∣", "|": "∣", a: "α", alpha: "α", b: "β", beta: "β", g: "γ", gamma: "γ", "|-": "⊢",
   0: "₀", 1: "₁", 2: "₂", 3: "₃", t: "▸", inv: "⁻¹",
 };
 
@@ -57,7 +57,7 @@ if (field) {
   field.addEventListener("input", (event) => {
     if (event.isComposing || event.inputType !== "insertText" || !/^[\s(),:]$/.test(event.data || "")) return;
     const end = field.selectionStart;
-    const typed = /\\([A-Za-z]+|[<>.0-9]|\|-)[\s(),:]$/.exec(field.value.slice(0, end));
+    const typed = /\\([A-Za-z]+|[<>.0-9]|\|-?)[\s(),:]$/.exec(field.value.slice(0, end));
     const symbol = typed && Object.hasOwn(SYMBOLS, typed[1]) && SYMBOLS[typed[1]];
     if (symbol) insert(symbol + event.data, end - typed[0].length, end);
   });

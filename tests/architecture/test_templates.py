@@ -13,13 +13,16 @@ from jinja2 import Environment, StrictUndefined
 
 from app.domain.events import Cancelled, Entry, Event, LeftUndecided, Proved, Refuted, Started
 from app.domain.job import Job, JobState
+from app.domain.lookup import Lookup
 from app.domain.problem import Problem
 from app.domain.verdict import Reason
 from app.web.fold import Progress, standing
 from app.web.forms import Fault
+from app.web.reference_views import guide_page, reference_page, search, subject_page
 from app.web.site import TEMPLATES, Assets, templates
 from app.web.views import ErrorPage, HomePage, Page, Recent, job_page, proof_page
 from tests.web.journals import misstated, refuted, still_open, swap
+from tests.web.library import REFERENCE
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 JOB = Job("id", Problem("theorem t\n  : True"), None, "share", JobState.RUNNING, None, 1, False, NOW, None)
@@ -51,7 +54,16 @@ def pages() -> list[Page]:
             for events in certified
         ),
         ErrorPage(404, "Nothing here", "words"),
+        *reference_pages(),
     ]
+
+
+def reference_pages() -> list[Page]:
+    lookup = Lookup(REFERENCE)
+    guides = [guide_page(REFERENCE.guide, kind) for kind in ("notation", "tactics")]
+    subjects = [subject_page(REFERENCE, subject.key) for subject in REFERENCE.subjects]
+    fronts = [reference_page(REFERENCE, search(query, lookup.find(query, 3))) for query in ("", "a", "zzz")]
+    return [page for page in (*fronts, *guides, *subjects) if page]
 
 
 @pytest.fixture(scope="module")

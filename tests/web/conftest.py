@@ -18,6 +18,7 @@ from app.settings import Settings
 from app.store import journal, queries
 from app.store.database import connect, migrate
 from app.web.app import create_app
+from tests.web.library import KnownLibrary
 
 WORKER = "worker-1"
 
@@ -71,7 +72,7 @@ async def desk(settings: Settings) -> AsyncIterator[Desk]:
     db = connect(settings)
     migrate(db)
     queue = NotedQueue(db)
-    services = Services(settings, db, queue)
+    services = Services(settings, db, queue, KnownLibrary())
     app = create_app(settings, services)
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with (

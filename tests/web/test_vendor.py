@@ -18,6 +18,7 @@ from app.web import vendor
 from app.web.app import create_app
 from app.web.site import Assets
 from tests.web.conftest import NotedQueue
+from tests.web.library import KnownLibrary
 
 ROOT = Path(__file__).parents[2]
 
@@ -88,7 +89,7 @@ async def test_without_those_files_pages_work_and_reload(
     migrate(db)
 
     with caplog.at_level(logging.WARNING):
-        app = create_app(settings, Services(settings, db, NotedQueue(db)))
+        app = create_app(settings, Services(settings, db, NotedQueue(db), KnownLibrary()))
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(
         transport=transport, base_url="http://testserver", follow_redirects=True

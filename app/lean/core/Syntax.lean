@@ -646,12 +646,6 @@ attribute [term_parser 1000] «term_≤_»
 attribute [macro «term_≤_»] «_aux_Init_Notation___macroRules_term_≤__1»
 @[extern "x"] axiom «_aux_Init_Notation___macroRules_term_≤__2» : Lean.Macro
 attribute [macro «term_≤_»] «_aux_Init_Notation___macroRules_term_≤__2»
-@[extern "x"] axiom «term_<=_» : Lean.TrailingParserDescr
-attribute [term_parser 1000] «term_<=_»
-@[extern "x"] axiom «_aux_Init_Notation___macroRules_term_<=__1» : Lean.Macro
-attribute [macro «term_<=_»] «_aux_Init_Notation___macroRules_term_<=__1»
-@[extern "x"] axiom «_aux_Init_Notation___macroRules_term_<=__2» : Lean.Macro
-attribute [macro «term_<=_»] «_aux_Init_Notation___macroRules_term_<=__2»
 @[extern "x"] axiom «term_<_» : Lean.TrailingParserDescr
 attribute [term_parser 1000] «term_<_»
 @[extern "x"] axiom «_aux_Init_Notation___macroRules_term_<__1» : Lean.Macro
@@ -664,12 +658,6 @@ attribute [term_parser 1000] «term_≥_»
 attribute [macro «term_≥_»] «_aux_Init_Notation___macroRules_term_≥__1»
 @[extern "x"] axiom «_aux_Init_Notation___macroRules_term_≥__2» : Lean.Macro
 attribute [macro «term_≥_»] «_aux_Init_Notation___macroRules_term_≥__2»
-@[extern "x"] axiom «term_>=_» : Lean.TrailingParserDescr
-attribute [term_parser 1000] «term_>=_»
-@[extern "x"] axiom «_aux_Init_Notation___macroRules_term_>=__1» : Lean.Macro
-attribute [macro «term_>=_»] «_aux_Init_Notation___macroRules_term_>=__1»
-@[extern "x"] axiom «_aux_Init_Notation___macroRules_term_>=__2» : Lean.Macro
-attribute [macro «term_>=_»] «_aux_Init_Notation___macroRules_term_>=__2»
 @[extern "x"] axiom «term_>_» : Lean.TrailingParserDescr
 attribute [term_parser 1000] «term_>_»
 @[extern "x"] axiom «_aux_Init_Notation___macroRules_term_>__1» : Lean.Macro
