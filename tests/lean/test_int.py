@@ -183,6 +183,8 @@ PROVED = {
   a ^ 2 + 3 * a ≡ b ^ 2 + 3 * a [ZMOD 7] := (h.pow 2).add_right _
   _ ≡ b ^ 2 + 3 * b [ZMOD 7] := (h.mul_left 3).add_left _""",
     "by_computing_congruence": ": (2 : ℤ) ^ 10 ≡ -10 [ZMOD 11] := by decide",
+    "by_rounding": """(a b : ℤ) (h : 0 ≤ b) : a.tmod b + b * a.tdiv b = a.fmod b + b * (a / b) := by
+  rw [Int.tmod_add_mul_tdiv, Int.fmod_eq_emod_of_nonneg a h, Int.emod_add_mul_ediv]""",
     "by_gcd": "(a b c : ℤ) (h : c ∣ a) (h' : c ∣ b) : c ∣ (Int.gcd a b : ℤ) := Int.dvd_coe_gcd h h'",
     "by_matching": """(x : ℤ) : x = x.natAbs ∨ x = -x.natAbs := match x with
   | Int.ofNat _ => Or.inl rfl

@@ -107,6 +107,24 @@ theorem toNat_sub_toNat_neg : ∀ n : Int, ↑n.toNat - ↑(-n).toNat = n
   | ofNat (Nat.succ m) => Int.sub_zero (ofNat (m + 1))
   | negSucc m => Int.zero_sub (ofNat (m + 1))
 
+theorem natAbs_pow (n : Int) (k : Nat) : natAbs (n ^ k) = natAbs n ^ k := by
+  induction k with
+  | zero => rfl
+  | succ k ih => rw [Int.pow_succ, natAbs_mul, ih, Nat.pow_succ]
+@[simp] theorem lt_toNat {n : Nat} : ∀ {z : Int}, n < z.toNat ↔ (n : Int) < z
+  | ofNat _ => ofNat_lt.symm
+  | negSucc m => iff_of_false (Nat.not_lt_zero n)
+      (Int.not_lt.mpr (Int.le_trans (negSucc_le_zero m) (ofNat_zero_le n)))
+@[simp] theorem toNat_le {m : Int} {n : Nat} : m.toNat ≤ n ↔ m ≤ n := by
+  rw [← Nat.not_lt, lt_toNat, Int.not_lt]
+@[simp] theorem toNat_eq_zero : ∀ {n : Int}, n.toNat = 0 ↔ n ≤ 0
+  | ofNat _ => Nat.le_zero.symm.trans ofNat_le.symm
+  | negSucc m => iff_of_true rfl (negSucc_le_zero m)
+theorem le_toNat {n : Nat} {z : Int} (h : 0 ≤ z) : n ≤ z.toNat ↔ (n : Int) ≤ z := by
+  rw [← ofNat_le, toNat_of_nonneg h]
+theorem toNat_lt {n : Nat} {z : Int} (h : 0 ≤ z) : z.toNat < n ↔ z < (n : Int) := by
+  rw [← ofNat_lt, toNat_of_nonneg h]
+
 /-! ## Sign -/
 
 @[simp] theorem sign_zero : sign 0 = 0 := rfl

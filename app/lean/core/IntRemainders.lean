@@ -68,6 +68,31 @@ theorem sub_emod (a b n : Int) : (a - b) % n = (a % n - b % n) % n := by rw [sub
 theorem emod_eq_emod_iff_emod_sub_eq_zero : m % n = k % n ↔ (m - k) % n = 0 := by
   rw [← emod_add_cancel_right (-k), Int.add_right_neg, zero_emod]
   rfl
+@[simp] theorem neg_emod_self (a : Int) : -a % a = 0 := by
+  rw [Int.neg_eq_neg_one_mul, mul_emod_left]
+@[simp] theorem sub_emod_right (a b : Int) : (a - b) % b = a % b := by
+  rw [← add_emod_right (a - b) b, Int.sub_add_cancel]
+private theorem ediv_emod_of_mul_pos (b c : Int) (h : 0 < a) :
+    a * b / (a * c) = b / c ∧ a * b % (a * c) = a * (b % c) := by
+  have pos : ∀ {c : Int}, 0 < c → a * b / (a * c) = b / c ∧ a * b % (a * c) = a * (b % c) := fun {c} hc =>
+    (Int.ediv_emod_unique (Int.mul_pos h hc)).mpr
+      ⟨by rw [Int.mul_assoc, ← Int.mul_add, emod_add_mul_ediv],
+        Int.mul_nonneg (Int.le_of_lt h) (emod_nonneg b (Int.ne_of_gt hc)),
+        Int.mul_lt_mul_of_pos_left (emod_lt_of_pos b hc) h⟩
+  rcases Int.lt_trichotomy c 0 with hc | hc | hc
+  · have e := pos (Int.neg_pos_of_neg hc)
+    rw [Int.mul_neg, ediv_neg, ediv_neg, Int.neg_inj, emod_neg, emod_neg] at e
+    exact e
+  · rw [hc, Int.mul_zero, Int.ediv_zero, Int.ediv_zero, emod_zero, emod_zero]
+    exact ⟨rfl, rfl⟩
+  · exact pos hc
+/-- A common positive factor of dividend and divisor can be cancelled. -/
+@[simp] theorem mul_ediv_mul_of_pos {a : Int} (b c : Int) (h : 0 < a) : a * b / (a * c) = b / c :=
+  (ediv_emod_of_mul_pos b c h).left
+@[simp] theorem mul_ediv_mul_of_pos_left (a : Int) {b : Int} (c : Int) (h : 0 < b) : a * b / (c * b) = a / c := by
+  rw [Int.mul_comm a, Int.mul_comm c, mul_ediv_mul_of_pos a c h]
+@[simp] theorem mul_emod_mul_of_pos {a : Int} (b c : Int) (h : 0 < a) : a * b % (a * c) = a * (b % c) :=
+  (ediv_emod_of_mul_pos b c h).right
 theorem emod_two_eq (x : Int) : x % 2 = 0 ∨ x % 2 = 1 :=
   (Int.lt_or_eq_of_le (le_of_lt_add_one (emod_lt_of_pos x (b := 2) (by decide)) : x % 2 ≤ 1)).imp_left
     fun h => Int.le_antisymm (le_of_lt_add_one h) (emod_nonneg x (by decide))

@@ -5,7 +5,7 @@ import Lemmata.Data
 import Lemmata.Factorial
 import Lemmata.IntCongruence
 import Lemmata.IntGcd
-import Lemmata.IntOrder
+import Lemmata.IntRounding
 import Lemmata.LinearOrders
 import Lemmata.MinMax
 import Lemmata.Notation
