@@ -62,7 +62,10 @@ PREDICATES = """
 Lean binderPred≠_ binderPred≤_ binderPred<_ binderPred≥_ binderPred>_ binderPred∈_ binderPred∉_
 binderPred⊆_
 """
-ATTRIBUTES = "Lean.Parser.Attr.simp Lean.Parser.Attr.ext Lean.Attr.coe Lean.Parser.Attr.norm_cast"
+ATTRIBUTES = """
+Lean.Parser.Attr.simp Lean.Parser.Attr.ext Lean.Attr.coe Lean.Parser.Attr.norm_cast
+Lean.Parser.Attr.wf_preprocess
+"""
 PRIORITIES = "prioDefault prioLow prioMid prioHigh"
 PARTS = f"""
 Lean.binderIdent Lean.explicitBinders {TACTIC}.Conv.convSeq {TACTIC}.location {TACTIC}.locationHyp

@@ -183,6 +183,17 @@ def test_omega_says_that_it_finds_nothing_to_work_with(core: CoreLean, tmp_path:
     assert complaint.startswith("omega could not prove the goal:\nNo usable constraints found.")
 
 
+@pytest.mark.parametrize("call", ["log (n / 3 + n / 4)", "log (n - 1)", "log (n / 2) + log (n % 2)"])
+def test_recursion_in_a_branch_of_if_ends_where_omega_says_so(
+    call: str, core: CoreLean, tmp_path: Path
+) -> None:
+    definition = f"def log (n : Nat) : Nat := if n ≤ 1 then 0 else 1 + {call}"
+
+    said = run(core, tmp_path, f"{definition}\nexample : log 1 = 0 := by rw [log]; rfl")
+
+    assert errors(said) == []
+
+
 def test_a_proof_by_omega_rests_on_the_three_axioms(core: CoreLean, tmp_path: Path) -> None:
     goals = [goal for goal in lines(PROVED) if ":=" not in goal]
     theorems = [f"theorem t{n} {goal} := by omega\n#print axioms t{n}" for n, goal in enumerate(goals)]

@@ -940,6 +940,8 @@ attribute [attr_parser 1000] Lean.Parser.Attr.ext
 attribute [attr_parser 1000] Lean.Attr.coe
 @[extern "x"] axiom Lean.Parser.Attr.norm_cast : Lean.ParserDescr
 attribute [attr_parser 1000] Lean.Parser.Attr.norm_cast
+@[extern "x"] axiom Lean.Parser.Attr.wf_preprocess : Lean.ParserDescr
+attribute [attr_parser 1000] Lean.Parser.Attr.wf_preprocess
 @[extern "x"] axiom _aux_Init_Notation___unexpand_And_1 : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander And] _aux_Init_Notation___unexpand_And_1
 @[extern "x"] axiom _aux_Init_Notation___unexpand_Or_1 : Lean.PrettyPrinter.Unexpander

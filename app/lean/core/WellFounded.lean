@@ -169,5 +169,10 @@ end PSigma
 
 /-- A mark that the equation compiler sets on a parameter, and takes away, before it looks for a measure. -/
 def wfParam {α : Sort u} (a : α) : α := a
+/-- `e`; the variable that `binder` binds keeps its name when a rule of `simp` gives it to `v`. -/
+@[simp ↓] def binderNameHint {α : Sort u} {β : Sort v} {γ : Sort w} (_v : α) (_binder : β) (e : γ) : γ := e
+/-- So the equation compiler knows, inside a branch of `if`, which branch it is. -/
+@[wf_preprocess] theorem ite_eq_dite {P : Prop} {α : Sort u} {a b : α} [Decidable P] :
+    (if P then a else b) = if h : P then binderNameHint h () a else binderNameHint h () b := rfl
 /-- The identity, hidden from everyone who unfolds definitions. -/
 opaque Lean.opaqueId {α : Sort u} (x : α) : α := x
