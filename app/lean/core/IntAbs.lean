@@ -38,7 +38,8 @@ theorem natAbs_mul : ∀ a b : Int, natAbs (a * b) = natAbs a * natAbs b
   | negSucc m, ofNat n => natAbs_negOfNat ((m + 1) * n)
   | negSucc _, negSucc _ => rfl
 theorem natAbs_eq_iff : a.natAbs = n ↔ a = n ∨ a = -↑n :=
-  ⟨fun h => h ▸ natAbs_eq a, fun h => h.elim (fun e => e ▸ rfl) fun e => by rw [e, natAbs_neg, natAbs_natCast]⟩
+  ⟨fun h => h ▸ natAbs_eq a,
+   fun h => h.elim (fun e => e ▸ rfl) fun e => by rw [e, natAbs_neg, natAbs_natCast]⟩
 theorem natAbs_eq_natAbs_iff : a.natAbs = b.natAbs ↔ a = b ∨ a = -b := by
   rw [natAbs_eq_iff]
   rcases natAbs_eq b with h | h
@@ -52,7 +53,8 @@ theorem ofNat_natAbs_of_nonpos (h : a ≤ 0) : (natAbs a : Int) = -a := by
   rw [← natAbs_neg, natAbs_of_nonneg (Int.neg_nonneg_of_nonpos h)]
 theorem eq_neg_natAbs_of_nonpos (h : a ≤ 0) : a = -natAbs a := by rw [ofNat_natAbs_of_nonpos h, Int.neg_neg]
 theorem le_natAbs : a ≤ natAbs a :=
-  (Int.le_total 0 a).elim (fun h => Int.ge_of_eq (natAbs_of_nonneg h)) fun h => Int.le_trans h (ofNat_zero_le _)
+  (Int.le_total 0 a).elim (fun h => Int.ge_of_eq (natAbs_of_nonneg h))
+    fun h => Int.le_trans h (ofNat_zero_le _)
 theorem natAbs_mul_self : ∀ {a : Int}, ↑(natAbs a * natAbs a) = a * a
   | ofNat _ => rfl
   | negSucc _ => rfl
@@ -169,9 +171,11 @@ protected theorem max_def (n m : Int) : max n m = if n ≤ m then m else n := rf
 protected theorem min_eq_left (h : a ≤ b) : min a b = a := if_pos h
 protected theorem max_eq_right (h : a ≤ b) : max a b = b := if_pos h
 protected theorem min_eq_right (h : b ≤ a) : min a b = b :=
-  (Decidable.em (a ≤ b)).elim (fun h' => Int.le_antisymm h h' ▸ Int.min_eq_left Int.le_rfl) fun h' => if_neg h'
+  (Decidable.em (a ≤ b)).elim (fun h' => Int.le_antisymm h h' ▸ Int.min_eq_left Int.le_rfl)
+    fun h' => if_neg h'
 protected theorem max_eq_left (h : b ≤ a) : max a b = a :=
-  (Decidable.em (a ≤ b)).elim (fun h' => Int.le_antisymm h h' ▸ Int.max_eq_right Int.le_rfl) fun h' => if_neg h'
+  (Decidable.em (a ≤ b)).elim (fun h' => Int.le_antisymm h h' ▸ Int.max_eq_right Int.le_rfl)
+    fun h' => if_neg h'
 protected theorem min_comm (a b : Int) : min a b = min b a :=
   (Int.le_total a b).elim (fun h => (Int.min_eq_left h).trans (Int.min_eq_right h).symm)
     fun h => (Int.min_eq_right h).trans (Int.min_eq_left h).symm
@@ -207,10 +211,11 @@ theorem toNat_eq_max : ∀ a : Int, (toNat a : Int) = max a 0
 
 /-! ## Induction upwards and downwards from zero -/
 
-/-- A statement about integers that is true of `0` and passes from `i` to `i + 1` and from `-i` to `-i - 1`, for
-natural numbers `i`, is true of all integers. -/
-@[elab_as_elim, induction_eliminator] protected theorem induction_on {motive : Int → Prop} (i : Int) (zero : motive 0)
-    (succ : ∀ i : Nat, motive i → motive (i + 1)) (pred : ∀ i : Nat, motive (-i) → motive (-i - 1)) : motive i := by
+/-- What is true of `0` and passes from `i` to `i + 1` and from `-i` to `-i - 1`, for natural numbers `i`, is
+true of all integers. -/
+@[elab_as_elim, induction_eliminator] protected theorem induction_on {motive : Int → Prop} (i : Int)
+    (zero : motive 0) (succ : ∀ i : Nat, motive i → motive (i + 1))
+    (pred : ∀ i : Nat, motive (-i) → motive (-i - 1)) : motive i := by
   have up : ∀ n : Nat, motive n := fun n => by
     induction n with
     | zero => exact zero

@@ -80,7 +80,8 @@ theorem modEq_iff_add_fac : a ≡ b [ZMOD n] ↔ ∃ t, b = a + n * t :=
   modEq_iff_dvd.trans (exists_congr fun t => by rw [Int.sub_eq_iff_eq_add, Int.add_comm])
 theorem natCast_modEq_iff {a b n : Nat} : a ≡ b [ZMOD n] ↔ a ≡ b [MOD n] := natCast_inj
 theorem mod_modEq (a n : Int) : a % n ≡ a [ZMOD n] := emod_emod a n
-@[simp] theorem modEq_neg : a ≡ b [ZMOD -n] ↔ a ≡ b [ZMOD n] := by rw [modEq_iff_dvd, Int.neg_dvd, modEq_iff_dvd]
+@[simp] theorem modEq_neg : a ≡ b [ZMOD -n] ↔ a ≡ b [ZMOD n] := by
+  rw [modEq_iff_dvd, Int.neg_dvd, modEq_iff_dvd]
 @[simp] theorem neg_modEq_neg : -a ≡ -b [ZMOD n] ↔ a ≡ b [ZMOD n] :=
   ⟨fun h => Int.neg_neg a ▸ Int.neg_neg b ▸ h.neg, ModEq.neg⟩
 @[simp] theorem modEq_zero_iff : a ≡ b [ZMOD 0] ↔ a = b := by rw [ModEq, emod_zero, emod_zero]

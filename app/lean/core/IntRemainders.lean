@@ -1,5 +1,5 @@
 /-
-Calculating with remainders of integers: sums and products, divisibility as remainder zero, balanced remainders.
+Calculating with remainders of integers: sums, products, divisibility as remainder zero, balanced remainders.
 -/
 prelude
 import Lemmata.IntDivision
@@ -89,7 +89,8 @@ private theorem ediv_emod_of_mul_pos (b c : Int) (h : 0 < a) :
 /-- A common positive factor of dividend and divisor can be cancelled. -/
 @[simp] theorem mul_ediv_mul_of_pos {a : Int} (b c : Int) (h : 0 < a) : a * b / (a * c) = b / c :=
   (ediv_emod_of_mul_pos b c h).left
-@[simp] theorem mul_ediv_mul_of_pos_left (a : Int) {b : Int} (c : Int) (h : 0 < b) : a * b / (c * b) = a / c := by
+@[simp] theorem mul_ediv_mul_of_pos_left (a : Int) {b : Int} (c : Int) (h : 0 < b) :
+    a * b / (c * b) = a / c := by
   rw [Int.mul_comm a, Int.mul_comm c, mul_ediv_mul_of_pos a c h]
 @[simp] theorem mul_emod_mul_of_pos {a : Int} (b c : Int) (h : 0 < a) : a * b % (a * c) = a * (b % c) :=
   (ediv_emod_of_mul_pos b c h).right

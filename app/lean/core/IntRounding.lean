@@ -32,8 +32,8 @@ theorem fmod_add_mul_fdiv : ∀ a b : Int, a.fmod b + b * a.fdiv b = a
   | ofNat (Nat.succ m), ofNat n => congrArg ofNat (Nat.mod_add_div (m + 1) n)
   | ofNat (Nat.succ m), negSucc n => by
     show subNatNat (m % (n + 1)) n + -((n : Int) + 1) * -((m / (n + 1) : Nat) + 1) = m + 1
-    rw [Int.neg_mul_neg, Int.mul_add, Int.mul_one, Int.subNatNat_eq_coe, Int.add_comm (_ * _), ← Int.add_assoc,
-      ← Int.add_assoc, Int.sub_add_cancel, Int.add_right_comm]
+    rw [Int.neg_mul_neg, Int.mul_add, Int.mul_one, Int.subNatNat_eq_coe, Int.add_comm (_ * _),
+      ← Int.add_assoc, ← Int.add_assoc, Int.sub_add_cancel, Int.add_right_comm]
     exact congrArg (fun k => ofNat k + 1) (Nat.mod_add_div m (n + 1))
   | negSucc m, ofNat 0 => emod_add_mul_ediv (negSucc m) 0
   | negSucc m, ofNat (Nat.succ n) => emod_add_mul_ediv (negSucc m) (ofNat (n + 1))
@@ -63,7 +63,9 @@ theorem fmod_eq_emod_of_nonneg (a : Int) {b : Int} (h : 0 ≤ b) : a.fmod b = a 
 /-! ## Quotients of quotients -/
 
 private theorem ediv_ediv_of_pos (hy : 0 < y) (hz : 0 < z) : x / y / z = x / (y * z) := by
-  refine Eq.symm ((Int.ediv_emod_unique (r := x % y + y * (x / y % z)) (Int.mul_pos hy hz)).mpr ⟨?_, ?_, ?_⟩).left
+  have unique := Int.ediv_emod_unique (a := x) (q := x / y / z) (r := x % y + y * (x / y % z))
+    (Int.mul_pos hy hz)
+  refine (unique.mpr ⟨?_, ?_, ?_⟩).left.symm
   · rw [Int.mul_assoc, Int.add_assoc, ← Int.mul_add, emod_add_mul_ediv, emod_add_mul_ediv]
   · exact Int.add_nonneg (emod_nonneg x (Int.ne_of_gt hy))
       (Int.mul_nonneg (Int.le_of_lt hy) (emod_nonneg _ (Int.ne_of_gt hz)))
