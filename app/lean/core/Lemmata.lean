@@ -11,6 +11,7 @@ import Lemmata.MinMax
 import Lemmata.Notation
 import Lemmata.Numbers
 import Lemmata.OmegaFacts
+import Lemmata.Positivity
 import Lemmata.Primes
 import Lemmata.Ring
 import Lemmata.Tactics

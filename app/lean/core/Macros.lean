@@ -26,6 +26,7 @@ class Monad (m : Type u → Type v) extends Functor m, Pure m, Bind m
 
 @[extern "x"] axiom Array.extract : {α : Type u} → Array α → Nat → Nat → Array α
 @[extern "x"] axiom Array.append : {α : Type u} → Array α → Array α → Array α
+@[extern "x"] axiom Array.map : {α : Type u} → {β : Type v} → (α → β) → Array α → Array β
 namespace Array
 variable {α : Type u}
 /-- Room for that many elements; it holds none. -/
@@ -83,15 +84,19 @@ def node8 (info : SourceInfo) (kind : SyntaxNodeKind) (a b c d e f g h : Syntax)
 end Syntax
 def mkAtom (val : String) : Syntax := .atom .none val
 @[extern "x"] axiom Syntax.getNumArgs : Syntax → Nat
+@[extern "x"] axiom mkSepArray : Array Syntax → Syntax → Array Syntax
 @[extern "x"] axiom mkNullNode : Array Syntax → Syntax
 structure Syntax.TSepArray (sks : SyntaxNodeKinds) (sep : String) where
   (elemsAndSeps : Array Syntax)
+@[extern "x"] axiom Syntax.TSepArray.getElems : {ks : SyntaxNodeKinds} → {sep : String} → TSepArray ks sep → Array (TSyntax ks)
 abbrev TSyntaxArray (ks : SyntaxNodeKinds) := Array (TSyntax ks)
 @[extern "x"] axiom TSyntaxArray.mkImpl : {ks : SyntaxNodeKinds} → Array Syntax → TSyntaxArray ks
 @[extern "x"] axiom TSyntaxArray.rawImpl : {ks : SyntaxNodeKinds} → TSyntaxArray ks → Array Syntax
 def TSyntaxArray.mk {ks : SyntaxNodeKinds} (as : Array Syntax) : TSyntaxArray ks := TSyntaxArray.mkImpl as
 def TSyntaxArray.raw {ks : SyntaxNodeKinds} (as : TSyntaxArray ks) : Array Syntax := TSyntaxArray.rawImpl as
 instance (kind : SyntaxNodeKind) : CoeT SyntaxNodeKind kind SyntaxNodeKinds := ⟨[kind]⟩
+instance {ks : SyntaxNodeKinds} {sep : String} (s : Syntax.TSepArray ks sep) :
+    CoeT (Syntax.TSepArray ks sep) s (Array (TSyntax ks)) := ⟨s.getElems⟩
 instance {ks : SyntaxNodeKinds} (s : TSyntax ks) : CoeT (TSyntax ks) s Syntax := ⟨s.raw⟩
 instance {k : SyntaxNodeKind} {ks : SyntaxNodeKinds} (s : TSyntax [k]) : CoeT (TSyntax [k]) s (TSyntax (k :: ks)) :=
   ⟨⟨s.raw⟩⟩
