@@ -1,4 +1,5 @@
 prelude
+import Lemmata.Absolute
 import Lemmata.Casts
 import Lemmata.Congruence
 import Lemmata.Data
@@ -9,8 +10,8 @@ import Lemmata.IntRounding
 import Lemmata.LinearOrders
 import Lemmata.MinMax
 import Lemmata.Notation
-import Lemmata.Numbers
 import Lemmata.OmegaFacts
+import Lemmata.Parity
 import Lemmata.Positivity
 import Lemmata.Primes
 import Lemmata.Ring

@@ -1,5 +1,5 @@
 /-
-Notation of Mathlib that Lean itself has not: `∃! x, p x`, `ℕ` and `ℤ`.
+Notation of Mathlib that Lean itself has not: `∃! x, p x`, `ℕ`, `ℤ` and `Type*`.
 -/
 prelude
 import Lemmata.Macros
@@ -10,6 +10,8 @@ set_option interpreter.prefer_native true
 
 macro "ℕ" : term => `(Nat)
 macro "ℤ" : term => `(Int)
+macro "Type*" : term => `(Type _)
+macro "Sort*" : term => `(Sort _)
 macro "∃!" xs:Lean.explicitBinders ", " body:term : term => Lean.expandExplicitBinders `ExistsUnique xs body
 @[app_unexpander ExistsUnique] def unexpandExistsUnique : Lean.PrettyPrinter.Unexpander
   | `($_ fun $x:ident => $b) => `(∃! $x:ident, $b)
