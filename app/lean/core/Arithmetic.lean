@@ -72,7 +72,7 @@ theorem divFuel_modFuel (y : Nat) : ∀ fuel x, y * divFuel fuel x y + modFuel f
   | succ fuel ih =>
     intro x
     by_cases h : y ≤ x
-    · rw [divFuel, modFuel, if_pos h, if_pos h, mul_add_one, Nat.add_right_comm, ih, Nat.sub_add_cancel h]
+    · rw [divFuel, modFuel, if_pos h, if_pos h, Nat.mul_add_one, Nat.add_right_comm, ih, Nat.sub_add_cancel h]
     · rw [divFuel, modFuel, if_neg h, if_neg h, Nat.mul_zero, Nat.zero_add]
 theorem modFuel_lt {y : Nat} (hy : 0 < y) : ∀ fuel x, x ≤ fuel → modFuel fuel x y < y := by
   intro fuel
@@ -152,7 +152,7 @@ protected theorem mul_div_cancel (m : Nat) {n : Nat} (h : 0 < n) : m * n / n = m
   | succ k =>
     have h := div_add_mod x (k + 1)
     exact (Lemmata.quotient_remainder_unique (q := x / (k + 1) + 1) (mod_lt x (zero_lt_succ k))
-      (by rw [mul_add_one, Nat.add_right_comm, h])).right
+      (by rw [Nat.mul_add_one, Nat.add_right_comm, h])).right
 @[simp] theorem add_mod_left (x z : Nat) : (x + z) % x = z % x := by rw [Nat.add_comm, add_mod_right]
 theorem mod_two_eq_zero_or_one (n : Nat) : n % 2 = 0 ∨ n % 2 = 1 := by
   have h := mod_lt n Nat.two_pos

@@ -117,7 +117,7 @@ protected theorem eq_zero_of_add_eq_zero {n m : Nat} (h : n + m = 0) : n = 0 ∧
 
 @[simp] protected theorem mul_zero (n : Nat) : n * 0 = 0 := rfl
 theorem mul_succ (n m : Nat) : n * succ m = n * m + n := rfl
-theorem mul_add_one (n m : Nat) : n * (m + 1) = n * m + n := rfl
+protected theorem mul_add_one (n m : Nat) : n * (m + 1) = n * m + n := rfl
 @[simp] protected theorem zero_mul (n : Nat) : 0 * n = 0 := by
   induction n with
   | zero => rfl
@@ -125,18 +125,20 @@ theorem mul_add_one (n m : Nat) : n * (m + 1) = n * m + n := rfl
 theorem succ_mul (n m : Nat) : succ n * m = n * m + m := by
   induction m with
   | zero => rfl
-  | succ k ih => rw [mul_add_one, mul_add_one, ih, add_succ, Nat.add_assoc, Nat.add_comm k n, ← Nat.add_assoc]; rfl
-theorem add_one_mul (n m : Nat) : (n + 1) * m = n * m + m := succ_mul n m
+  | succ k ih =>
+    rw [Nat.mul_add_one, Nat.mul_add_one, ih, add_succ, Nat.add_assoc, Nat.add_comm k n, ← Nat.add_assoc]
+    rfl
+protected theorem add_one_mul (n m : Nat) : (n + 1) * m = n * m + m := succ_mul n m
 protected theorem mul_comm (n m : Nat) : n * m = m * n := by
   induction m with
   | zero => exact (Nat.zero_mul n).symm
-  | succ k ih => rw [mul_add_one, add_one_mul, ih]
+  | succ k ih => rw [Nat.mul_add_one, Nat.add_one_mul, ih]
 @[simp] protected theorem mul_one (n : Nat) : n * 1 = n := Nat.zero_add n
 @[simp] protected theorem one_mul (n : Nat) : 1 * n = n := (Nat.mul_comm 1 n).trans (Nat.mul_one n)
 protected theorem left_distrib (n m k : Nat) : n * (m + k) = n * m + n * k := by
   induction k with
   | zero => rfl
-  | succ k ih => rw [← Nat.add_assoc, mul_add_one, mul_add_one, ih, Nat.add_assoc]
+  | succ k ih => rw [← Nat.add_assoc, Nat.mul_add_one, Nat.mul_add_one, ih, Nat.add_assoc]
 protected theorem right_distrib (n m k : Nat) : (n + m) * k = n * k + m * k := by
   rw [Nat.mul_comm, Nat.left_distrib, Nat.mul_comm k n, Nat.mul_comm k m]
 protected theorem mul_add (n m k : Nat) : n * (m + k) = n * m + n * k := Nat.left_distrib n m k
@@ -144,14 +146,14 @@ protected theorem add_mul (n m k : Nat) : (n + m) * k = n * k + m * k := Nat.rig
 protected theorem mul_assoc (n m k : Nat) : n * m * k = n * (m * k) := by
   induction k with
   | zero => rfl
-  | succ k ih => rw [mul_add_one, mul_add_one, Nat.mul_add, ih]
+  | succ k ih => rw [Nat.mul_add_one, Nat.mul_add_one, Nat.mul_add, ih]
 protected theorem mul_left_comm (n m k : Nat) : n * (m * k) = m * (n * k) := by
   rw [← Nat.mul_assoc, Nat.mul_comm n m, Nat.mul_assoc]
 protected theorem mul_right_comm (n m k : Nat) : n * m * k = n * k * m := by
   rw [Nat.mul_assoc, Nat.mul_comm m k, ← Nat.mul_assoc]
 protected theorem mul_mul_mul_comm (a b c d : Nat) : a * b * (c * d) = a * c * (b * d) := by
   rw [Nat.mul_assoc, Nat.mul_left_comm b c d, ← Nat.mul_assoc]
-protected theorem two_mul (n : Nat) : 2 * n = n + n := by rw [add_one_mul 1 n, Nat.one_mul]
+protected theorem two_mul (n : Nat) : 2 * n = n + n := by rw [Nat.add_one_mul 1 n, Nat.one_mul]
 protected theorem mul_two (n : Nat) : n * 2 = n + n := by rw [Nat.mul_comm, Nat.two_mul]
 theorem eq_zero_of_mul_eq_zero {n m : Nat} (h : n * m = 0) : n = 0 ∨ m = 0 := by
   cases m with
@@ -185,7 +187,7 @@ protected theorem pow_add (a m n : Nat) : a ^ (m + n) = a ^ m * a ^ n := by
 protected theorem pow_mul (a m n : Nat) : a ^ (m * n) = (a ^ m) ^ n := by
   induction n with
   | zero => rfl
-  | succ k ih => rw [mul_add_one, Nat.pow_add, ih, Nat.pow_succ]
+  | succ k ih => rw [Nat.mul_add_one, Nat.pow_add, ih, Nat.pow_succ]
 protected theorem mul_pow (a b n : Nat) : (a * b) ^ n = a ^ n * b ^ n := by
   induction n with
   | zero => rfl
