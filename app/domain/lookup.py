@@ -157,12 +157,20 @@ def _fits(shape: Sequence[str], formula: Sequence[str], start: int) -> bool:
 
 
 def _word_rank(query: str, wanted: Sequence[str], card: _Card) -> int:
-    """From the exact name down to a word in what is said about it."""
-    last = [name.rpartition(".")[2] for name in card.names]
-    if query in card.names:
+    """From the exact name down to a word in what is said about it; a part of a type comes after a theorem."""
+    parts_of_types = isinstance(card.hit.found, Declaration)
+    return min(
+        2 * _name_rank(query, wanted, name) + (parts_of_types and number > 0)
+        for number, name in enumerate(card.names)
+    )
+
+
+def _name_rank(query: str, wanted: Sequence[str], name: str) -> int:
+    last = name.rpartition(".")[2]
+    if query == name:
         return 0
-    if query in last:
+    if query == last:
         return 1
-    if any(name.startswith(query) for name in (*card.names, *last)):
+    if name.startswith(query) or last.startswith(query):
         return 2
-    return 3 if any(all(word in name for word in wanted) for name in card.names) else 4
+    return 3 if all(word in name for word in wanted) else 4

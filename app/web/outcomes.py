@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -30,6 +31,7 @@ _REASONS = {
     Reason.CANCELLED: "The check was stopped before Lean answered.",
     Reason.CHECKER_ERROR: "Lean could not be asked.",
 }
+_UNKNOWN = re.compile(r"Unknown (?:identifier|constant) `([^`]{1,100})`")
 _AXIOMS = {
     "propext": "propositional extensionality",
     "Classical.choice": "the axiom of choice",
@@ -40,7 +42,7 @@ _AXIOMS = {
 @dataclass(frozen=True, slots=True)
 class OutcomeView:
     """How a job ended: `kind` is its name in the API, `stuck_on` the hardest goal left,
-    `source` the text with Lean's messages.
+    `source` the text with Lean's messages, `unknown` a name in it that the library does not have.
     """
 
     kind: str
@@ -51,6 +53,7 @@ class OutcomeView:
     detail: str = ""
     stuck_on: GoalView | None = None
     source: tuple[SourceLine, ...] = ()
+    unknown: str = ""
 
 
 def outcome_view(outcome: Outcome, job: Job) -> OutcomeView:
@@ -72,7 +75,7 @@ def outcome_view(outcome: Outcome, job: Job) -> OutcomeView:
                 if any(line.messages for line in lines)
                 else explanation
             )
-            return OutcomeView(kind, heading, marked, job.share, source=lines)
+            return OutcomeView(kind, heading, marked, job.share, source=lines, unknown=_unknown(outcome))
         case LeftUndecided(reason, detail):
             words = f"{_REASONS[reason]} This says nothing about the statement."
             return OutcomeView(kind, heading, words, job.share, detail=detail)
@@ -89,6 +92,11 @@ def axioms_in_words(axioms: tuple[str, ...]) -> str:
     named = [f"{axiom} ({_AXIOMS[axiom]})" if axiom in _AXIOMS else axiom for axiom in axioms]
     listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
     return f"It uses {'the axiom' if len(named) == 1 else 'the axioms'} {listed}."
+
+
+def _unknown(misstated: Misstated) -> str:
+    said = (_UNKNOWN.match(message.text) for message in misstated.messages)
+    return next((match[1] for match in said if match), "")
 
 
 def _messages(misstated: Misstated) -> tuple[Message, ...]:

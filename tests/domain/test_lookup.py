@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.lookup import LONGEST, Lookup
-from app.domain.reference import Declaration
-from tests.web.library import REFERENCE
+from app.domain.reference import Declaration, Section
+from tests.web.library import LOGIC, REFERENCE
 
 LOOKUP = Lookup(REFERENCE)
 
@@ -68,6 +70,16 @@ def test_the_name_that_was_typed_comes_first_and_all_are_counted() -> None:
 def test_the_whole_conclusion_comes_before_a_part_of_one() -> None:
     assert names("a + b")[0] == "Nat.add_comm"
     assert names("n + (m + k)") == ["Nat.add_assoc"]
+
+
+def test_a_theorem_comes_before_a_type_with_a_part_of_that_name() -> None:
+    intro = Declaration("Or.intro", "theorem", "", "(a b : Prop) (h : a) : a ∨ b")
+    more = Section("", (*LOGIC.sections[0].declarations, intro))
+    lookup = Lookup(replace(REFERENCE, subjects=(replace(LOGIC, sections=(more,)),)))
+
+    hits = lookup.find("intro", 5).hits
+
+    assert [hit.found.name for hit in hits if isinstance(hit.found, Declaration)] == ["Or.intro", "And"]
 
 
 def test_a_very_long_query_is_cut() -> None:

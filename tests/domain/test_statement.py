@@ -43,6 +43,15 @@ def test_a_finished_proof_is_kept_to_be_tried_first():
     assert reading.attempt.source.endswith("exact h\n")
 
 
+@pytest.mark.parametrize("tactic", ["induction n with", "match n with", "cases n with"])
+def test_a_proof_of_ones_own_may_tell_cases_apart(tactic: str):
+    proof = f"by\n  {tactic}\n  | zero => rfl\n  | succ k => simp"
+
+    reading = read_statement(f"theorem a (n : Nat) : n = n := {proof}", HEADER)
+
+    assert reading.proof == proof
+
+
 def test_definitions_and_comments_may_stand_before_the_theorem():
     reading = read("def two : Nat := 2\n/-- about two -/\ntheorem a : two = 2")
 

@@ -11,6 +11,7 @@ import pytest
 from app.domain.errors import CheckerUnavailable, CoreBuildFailed, LemmataError
 from app.lean.guide import guide
 from tests.web.conftest import Desk
+from tests.web.journals import misstated
 from tests.web.library import INDUCTION, SCRIPT, KnownLibrary
 from tests.web.test_pages import words
 
@@ -115,6 +116,22 @@ async def test_a_name_has_an_address_of_its_own(desk: Desk, name: str, place: st
     response = await desk.client.get(f"/reference/name/{name}")
 
     assert (response.status_code, response.headers["location"]) == (303, place)
+
+
+@pytest.mark.parametrize(
+    ("message", "link"),
+    [
+        (
+            "Unknown identifier `Nat.fo o`",
+            '<a href="/reference?q=fo%20o">Look for <code>Nat.fo o</code>',
+        ),
+        ("expected ':'", '<a href="/reference">What can be written here'),
+    ],
+)
+async def test_a_misstatement_leads_to_the_reference(desk: Desk, message: str, link: str) -> None:
+    job = desk.new_job("theorem t\n  (n nat) : n = n", misstated(message))
+
+    assert link in await desk.page(f"/jobs/{job.id}")
 
 
 async def test_what_looks_like_markup_is_text(desk: Desk) -> None:

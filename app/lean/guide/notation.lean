@@ -64,6 +64,17 @@ theorem notation_rewriting (a b : Nat) (h : a = b) : b = a := h ▸ rfl
 /-- `ℕ` | `\N` | `Nat` | The natural numbers 0, 1, 2, ... -/
 theorem notation_naturals (n : ℕ) : n = 0 ∨ 0 < n := Nat.eq_zero_or_pos n
 
+/-- `ℤ` | `\Z` | `Int` | The integers ..., -1, 0, 1, ... -/
+theorem notation_integers (a : ℤ) : a - a = 0 := Int.sub_self a
+
+/-- `-a` | | `Neg.neg` | The negative. -/
+theorem notation_neg (a : Int) : a + -a = 0 := Int.add_right_neg a
+
+/-- `↑a`, `(a : ℤ)` | `\u` | | A natural number as an integer, or any value as one of a wider type. -/
+theorem notation_coercion (a b : Nat) : ((a + b : Nat) : ℤ) = ↑a + ↑b := by
+  push_cast
+  rfl
+
 /-- `a + b` | | `HAdd.hAdd` | The sum. -/
 theorem notation_add (a b : Nat) : a + b = b + a := Nat.add_comm a b
 
@@ -84,6 +95,9 @@ theorem notation_pow (a : Nat) : a ^ 2 = a * a := Nat.pow_two a
 
 /-- `a ∣ b` | `\|` or `\mid` | `Dvd.dvd` | `a` divides `b`. This is not the bar of the keyboard. -/
 theorem notation_dvd (a b : Nat) : a ∣ a * b := ⟨b, rfl⟩
+
+/-- `a ≡ b [MOD n]` | `\equiv` | `Nat.ModEq` | Both leave the same remainder on division by `n`. -/
+theorem notation_modeq (a b : Nat) (h : a ≡ b [MOD 3]) : b ≡ a [MOD 3] := h.symm
 
 /-! ## Functions and terms -/
 

@@ -23,6 +23,22 @@ theorem tactic_trivial : True ∧ 2 = 2 := by
 theorem tactic_decide : 3 ∣ 12 ∧ ¬ 5 ∣ 12 := by
   decide
 
+/-- `omega` | Decides equations and inequalities of whole and natural numbers, with sums, multiples, `/` and `%`. -/
+theorem tactic_omega (x y : Int) (h : 2 * x + 1 ≤ y) (k : y < 2 * x + 2) : y = 2 * x + 1 := by
+  omega
+
+/-- `ring` | Proves an identity of sums, products and powers in any commutative ring. -/
+theorem tactic_ring (a b : Nat) : (a + b) ^ 2 = a ^ 2 + 2 * a * b + b ^ 2 := by
+  ring
+
+/-- `tauto` | Proves what follows by the rules for `∧`, `∨`, `¬`, `→` and `↔` alone. -/
+theorem tactic_tauto (p q : Prop) : p ∧ q → q ∨ p := by
+  tauto
+
+/-- `solve_by_elim` | Applies hypotheses one after the other until nothing is left. -/
+theorem tactic_solve_by_elim (p q r : Prop) (h : p → q) (k : q → r) (hp : p) : r := by
+  solve_by_elim
+
 /-- `contradiction` | Closes any goal when two hypotheses contradict each other, or one is absurd by itself. -/
 theorem tactic_contradiction (p q : Prop) (hp : p) (hn : ¬p) : q := by
   contradiction
@@ -96,6 +112,10 @@ theorem tactic_right (p q : Prop) (hq : q) : p ∨ q := by
 theorem tactic_exists : ∃ n, n + 2 = 5 := by
   exists 3
 
+/-- `use a` | Proves `∃ x, p x` by naming such an `x`, and tries to prove the rest at once. -/
+theorem tactic_use : ∃ n : Nat, n * n = 49 := by
+  use 7
+
 /-- `exact ⟨a, b⟩` | Gives the parts of `∧`, `↔` or `∃` in order. -/
 theorem tactic_anonymous_constructor : ∃ n : Nat, 3 < n ∧ n < 5 := by
   exact ⟨4, by decide, by decide⟩
@@ -118,6 +138,17 @@ theorem tactic_cases_with (p q : Prop) (h : p ∨ q) : q ∨ p := by
   cases h with
   | inl hp => exact Or.inr hp
   | inr hq => exact Or.inl hq
+
+/-- `cases' h with a b` | Like `cases`, with all the names in one line and the goals in order. -/
+theorem tactic_cases_in_order (p q : Prop) (h : p ∨ q) : q ∨ p := by
+  cases' h with hp hq
+  · exact Or.inr hp
+  · exact Or.inl hq
+
+/-- `choose f hf using h` | From `∀ x, ∃ y, p x y` a function `f` with `∀ x, p x (f x)`. -/
+theorem tactic_choose (p : Nat → Nat → Prop) (h : ∀ x, ∃ y, p x y) : ∃ f : Nat → Nat, ∀ x, p x (f x) := by
+  choose f hf using h
+  exact ⟨f, hf⟩
 
 /-- `match x with` | Tells cases apart by patterns, in a proof as in a definition. -/
 theorem tactic_match (n : Nat) : n * 0 = 0 := by
@@ -148,6 +179,12 @@ theorem tactic_induction_generalizing (a b : Nat) : a + b = b + a := by
   | zero => simp
   | succ k ih => rw [Nat.succ_add, ih, Nat.add_succ]
 
+/-- `induction' n with k ih` | Induction with all the names in one line and the goals in order. -/
+theorem tactic_induction_in_order (n : Nat) : 0 + n = n := by
+  induction' n with k ih
+  · rfl
+  · rw [← Nat.add_assoc, ih]
+
 /-- `induction n using r with` | Induction by another principle, such as strong induction. -/
 theorem tactic_strong_induction (n : Nat) : n < 2 ^ n := by
   induction n using Nat.strongRecOn with
@@ -174,6 +211,21 @@ theorem tactic_exfalso (p q : Prop) (hp : p) (hn : ¬p) : q := by
   exfalso
   exact hn hp
 
+/-- `by_contra h` | Assumes the opposite of the goal, and asks for a contradiction. -/
+theorem tactic_by_contra (p : Prop) (h : ¬¬p) : p := by
+  by_contra hn
+  exact h hn
+
+/-- `contrapose`, `contrapose!` | Turns `p → q` into `¬q → ¬p`; with `!` the negations are moved inwards. -/
+theorem tactic_contrapose (p q : Prop) (h : ¬q → ¬p) : p → q := by
+  contrapose
+  exact h
+
+/-- `push_neg`, `push_neg at h` | Moves negations inwards: `¬∀` becomes `∃ ¬`, `¬(a < b)` becomes `b ≤ a`. -/
+theorem tactic_push_neg (p : Nat → Prop) (h : ¬∀ n, p n) : ∃ n, ¬p n := by
+  push_neg at h
+  exact h
+
 /-! ## Equations and rewriting -/
 
 /-- `rw [h]`, `rw [← h]`, `rw [h] at k` | Replaces the left side of an equation or `↔` by the right side, or back. -/
@@ -194,6 +246,16 @@ theorem tactic_calc (a b c : Nat) (h : a < b) (k : b = c) : a < c := by
   calc a
     _ < b := h
     _ = c := k
+
+/-- `trans b` | Proves `a = c` or `a ≤ c` by way of `b`. -/
+theorem tactic_trans (a b c : Nat) (h : a ≤ b) (k : b ≤ c) : a ≤ c := by
+  trans b
+  · exact h
+  · exact k
+
+/-- `linear_combination e` | Proves an equation as a combination of equations, the rest by `ring`. -/
+theorem tactic_linear_combination (x y : Int) (h : x = y + 1) : 2 * x = 2 * y + 2 := by
+  linear_combination 2 * h
 
 /-- `symm` | Turns `a = b` or `p ↔ q` round. -/
 theorem tactic_symm (a b : Nat) (h : a = b) : b = a := by
@@ -234,6 +296,19 @@ theorem tactic_simp_only (p q : Prop) (hp : p) : p ∨ q := by
 /-- `simp_all` | Simplifies goal and hypotheses with each other until nothing changes. -/
 theorem tactic_simp_all (a b : Nat) (h : a = b) (k : a = 3) : b = 3 := by
   simp_all
+
+/-- `simp_rw [h]` | Rewrites also below `fun`, `∀` and `∃`, where `rw` cannot. -/
+theorem tactic_simp_rw (f : Nat → Nat) (h : ∀ x, f x = x + 0) : (fun x => f x) = fun x => x := by
+  simp_rw [h]
+  rfl
+
+/-- `norm_cast at h` | Takes away the coercions between kinds of numbers where they can be taken away. -/
+theorem tactic_norm_cast (a b : Nat) (h : (a : Int) + b = 5) : a + b = 5 := by
+  norm_cast at h
+
+/-- `exact_mod_cast h` | Closes the goal with `h`, coercions between kinds of numbers apart. -/
+theorem tactic_exact_mod_cast (a b : Nat) (h : a + b = 5) : (a : Int) + b = 5 := by
+  exact_mod_cast h
 
 /-- `simpa using h` | Simplifies the goal and `h`, and they must agree. -/
 theorem tactic_simpa (a b : Nat) (h : a + 1 = b + 1) : a = b := by
