@@ -27,6 +27,14 @@ theorem tactic_decide : 3 ∣ 12 ∧ ¬ 5 ∣ 12 := by
 theorem tactic_omega (x y : Int) (h : 2 * x + 1 ≤ y) (k : y < 2 * x + 2) : y = 2 * x + 1 := by
   omega
 
+/-- `norm_num` | Computes with numerals, and simplifies. -/
+theorem tactic_norm_num : 2 ^ 10 = 1024 ∧ 7 % 3 = 1 := by
+  norm_num
+
+/-- `positivity` | Proves `0 ≤ e`, `0 < e` or `e ≠ 0` from how `e` is put together. -/
+theorem tactic_positivity (x : Int) : 0 ≤ x * x := by
+  positivity
+
 /-- `ring` | Proves an identity of sums, products and powers in any commutative ring. -/
 theorem tactic_ring (a b : Nat) : (a + b) ^ 2 = a ^ 2 + 2 * a * b + b ^ 2 := by
   ring
