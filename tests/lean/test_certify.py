@@ -36,6 +36,7 @@ HONEST = {
     "rewriting": ("theorem t (a b c : Nat) (h : a = b) (k : b = c) : a = c", "by rw [h, k]"),
     "simplification": ("theorem t (a b : Nat) (h : a = b) : b = a", "by simp [h]"),
     "decision": ("theorem t : (3 : Nat) ≠ 2", "by decide"),
+    "linear arithmetic": ("theorem t (x y : Int) (h : 2 * x + 1 = 2 * y) : x < y - 1", "by omega"),
     "an existential": ("theorem t : ∃ n : Nat, n = 3", "⟨3, rfl⟩"),
     "a definition before it": (
         "def Same (a b : Nat) : Prop := a = b\ntheorem t (a : Nat) : Same a a",
