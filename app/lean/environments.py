@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import cache
 from graphlib import TopologicalSorter
@@ -43,7 +44,7 @@ class CoreLean:
 def core_environment(data: Path, report: Callable[[str], None] = lambda _: None) -> CoreLean:
     """The environment `core`, compiled under `data` where that has not been done yet.
 
-    `report` receives one line for each module that is compiled.
+    `report` receives one line for each module when it is compiled; as many at once as there are processors.
     Raises CoreBuildFailed if Lean refuses the library or `data` cannot be written.
     """
     digest = _library_digest()
@@ -60,8 +61,11 @@ def core_environment(data: Path, report: Callable[[str], None] = lambda _: None)
 def module_sources() -> dict[str, Path]:
     """The library's modules and their files, imported modules first."""
     files = {_module(path): path for path in sorted(_SOURCES.glob("*.lean"))}
-    imports = {module: _IMPORT.findall(path.read_text("utf-8")) for module, path in files.items()}
-    return {module: files[module] for module in TopologicalSorter(imports).static_order()}
+    return {module: files[module] for module in _order(files).static_order()}
+
+
+def _order(files: dict[str, Path]) -> TopologicalSorter[str]:
+    return TopologicalSorter({m: _IMPORT.findall(path.read_text("utf-8")) for m, path in files.items()})
 
 
 def _module(path: Path) -> str:
@@ -113,20 +117,38 @@ def _install(folder: Path, report: Callable[[str], None]) -> str:
 
 def _build(built: Path, sources: Path, report: Callable[[str], None]) -> str:
     version = _lean(["--short-version"], built).strip()
-    modules = module_sources()
-    for number, (module, path) in enumerate(modules.items(), start=1):
-        report(f"Compiling {module} ({number} of {len(modules)})")
-        name = Path(*module.split("."))
-        source, target = sources / name.with_suffix(".lean"), built / name.with_suffix(".olean")
-        source.parent.mkdir(parents=True, exist_ok=True)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, source)
-        index = target.with_suffix(".ilean")  # which names are declared, and where
-        _lean(["-R", str(sources), "-o", str(target), "-i", str(index), str(source)], built)
+    files = module_sources()
+    order, finished = _order(files), 0
+    order.prepare()
+    compiling: dict[Future[str], str] = {}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        while order.is_active():
+            for module in order.get_ready():
+                compiling[pool.submit(_compile, module, files[module], sources, built)] = module
+            for future in wait(compiling, return_when=FIRST_COMPLETED).done:
+                future.result()
+                finished += 1
+                report(f"Compiled {compiling[future]} ({finished} of {len(files)})")
+                order.done(compiling.pop(future))
+    _write_manifest(built, version)
+    return version
+
+
+def _compile(module: str, path: Path, sources: Path, built: Path) -> str:
+    """Compile one module, whose imports are compiled. Raises CoreBuildFailed."""
+    name = Path(*module.split("."))
+    source, target = sources / name.with_suffix(".lean"), built / name.with_suffix(".olean")
+    source.parent.mkdir(parents=True, exist_ok=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(path, source)
+    index = target.with_suffix(".ilean")  # which names are declared, and where
+    return _lean(["-R", str(sources), "-o", str(target), "-i", str(index), str(source)], built)
+
+
+def _write_manifest(built: Path, version: str) -> None:
     files = {str(path.relative_to(built)): _file_digest(path) for path in sorted(built.rglob("*.?lean"))}
     manifest = json.dumps({"lean_version": version, "files": files}, indent=1)
     (built / _MANIFEST).write_text(manifest, "utf-8")
-    return version
 
 
 def _lean(arguments: list[str], lean_path: Path) -> str:

@@ -63,9 +63,9 @@ def test_one_line_is_reported_for_each_module(small_library: Path, tmp_path: Pat
     core_environment(tmp_path / "data", lines.append)
 
     assert lines == [
-        "Compiling Lemmata.Logic (1 of 3)",
-        "Compiling Lemmata.Nat (2 of 3)",
-        "Compiling Lemmata (3 of 3)",
+        "Compiled Lemmata.Logic (1 of 3)",
+        "Compiled Lemmata.Nat (2 of 3)",
+        "Compiled Lemmata (3 of 3)",
     ]
 
 
