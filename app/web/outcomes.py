@@ -32,7 +32,7 @@ _REASONS = {
     Reason.CHECKER_ERROR: "Lean could not be asked.",
 }
 _UNKNOWN = re.compile(r"Unknown (?:identifier|constant) `([^`]{1,100})`")
-_AXIOMS = {
+AXIOMS = {
     "propext": "propositional extensionality",
     "Classical.choice": "the axiom of choice",
     "Quot.sound": "equality of quotients",
@@ -89,7 +89,7 @@ def axioms_in_words(axioms: tuple[str, ...]) -> str:
     """What the proof takes for granted."""
     if not axioms:
         return "It uses no axioms."
-    named = [f"{axiom} ({_AXIOMS[axiom]})" if axiom in _AXIOMS else axiom for axiom in axioms]
+    named = [f"{axiom} ({AXIOMS[axiom]})" if axiom in AXIOMS else axiom for axiom in axioms]
     listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
     return f"It uses {'the axiom' if len(named) == 1 else 'the axioms'} {listed}."
 

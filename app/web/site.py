@@ -26,7 +26,7 @@ from app.domain.job import Job
 from app.store import queries
 from app.store.journal import Feed
 from app.web.colour import lean, prose
-from app.web.outcomes import axioms_in_words
+from app.web.outcomes import AXIOMS, axioms_in_words
 from app.web.reference_views import KINDS, Search, address
 from app.web.shelf import Shelf
 from app.web.vendor import FILES, STATIC
@@ -115,6 +115,7 @@ def templates(assets: Assets) -> Environment:
         "live": assets.has_live_updates(),
         "lean": lean,
         "axioms_in_words": axioms_in_words,
+        "axiom_names": AXIOMS,
         "address": address,
         "kinds": KINDS,
     }

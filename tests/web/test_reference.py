@@ -29,7 +29,7 @@ async def test_the_front_page_leads_to_notation_tactics_and_every_subject(desk: 
     read = words(page)
     assert "the 6 theorems and 2 definitions" in read
     assert "Nat 7 The natural numbers." in read
-    assert "propext {a b : Prop} : (a ↔ b) → a = b" in read
+    assert "propext propositional extensionality {a b : Prop} : (a ↔ b) → a = b" in read
     for address in re.findall(r'href="(/reference/[^"]+)"', page):
         assert (await desk.client.get(address, follow_redirects=True)).status_code == 200, address
 
