@@ -1,0 +1,89 @@
+/-
+The functions that the kernel computes by name, each again by the library's definition and under a name that the
+kernel does not know; and a way to compare both with values that were computed elsewhere.
+
+The values come packed into one number, `width` bits for each: argument, argument, result, argument, ...
+-/
+
+def addAgain : Nat → Nat → Nat
+  | n, 0 => n
+  | n, m + 1 => (addAgain n m).succ
+def subAgain : Nat → Nat → Nat
+  | n, 0 => n
+  | n, m + 1 => (subAgain n m).pred
+def mulAgain : Nat → Nat → Nat
+  | _, 0 => 0
+  | n, m + 1 => mulAgain n m + n
+def powAgain : Nat → Nat → Nat
+  | _, 0 => 1
+  | n, m + 1 => powAgain n m * n
+def beqAgain : Nat → Nat → Bool
+  | 0, 0 => true
+  | 0, _ + 1 => false
+  | _ + 1, 0 => false
+  | n + 1, m + 1 => beqAgain n m
+def bleAgain : Nat → Nat → Bool
+  | 0, _ => true
+  | _ + 1, 0 => false
+  | n + 1, m + 1 => bleAgain n m
+def divAgain (n m : Nat) : Nat := if m = 0 then 0 else Nat.divFuel n n m
+def modAgain (n m : Nat) : Nat := if m = 0 then n else Nat.modFuel n n m
+def gcdAgain (n m : Nat) : Nat := Nat.gcdFuel n n m
+def log2Again (n : Nat) : Nat := Nat.log2Fuel n n
+def landAgain (n m : Nat) : Nat := Nat.bitwiseFuel Bool.and n n m
+def lorAgain (n m : Nat) : Nat := Nat.bitwiseFuel Bool.or n n m
+def xorAgain (n m : Nat) : Nat := Nat.bitwiseFuel (fun a b => !decide (a = b)) n n m
+def shiftLeftAgain : Nat → Nat → Nat
+  | n, 0 => n
+  | n, m + 1 => shiftLeftAgain (2 * n) m
+def shiftRightAgain : Nat → Nat → Nat
+  | n, 0 => n
+  | n, m + 1 => shiftRightAgain n m / 2
+
+set_option smartUnfolding false in
+theorem same_add : Nat.add = addAgain := rfl
+set_option smartUnfolding false in
+theorem same_sub : Nat.sub = subAgain := rfl
+set_option smartUnfolding false in
+theorem same_mul : Nat.mul = mulAgain := rfl
+set_option smartUnfolding false in
+theorem same_pow : Nat.pow = powAgain := rfl
+set_option smartUnfolding false in
+theorem same_beq : Nat.beq = beqAgain := rfl
+set_option smartUnfolding false in
+theorem same_ble : Nat.ble = bleAgain := rfl
+set_option smartUnfolding false in
+theorem same_div : Nat.div = divAgain := rfl
+set_option smartUnfolding false in
+theorem same_mod : Nat.mod = modAgain := rfl
+set_option smartUnfolding false in
+theorem same_gcd : Nat.gcd = gcdAgain := rfl
+set_option smartUnfolding false in
+theorem same_log2 : Nat.log2 = log2Again := rfl
+set_option smartUnfolding false in
+theorem same_land : Nat.land = landAgain := rfl
+set_option smartUnfolding false in
+theorem same_lor : Nat.lor = lorAgain := rfl
+set_option smartUnfolding false in
+theorem same_xor : Nat.xor = xorAgain := rfl
+set_option smartUnfolding false in
+theorem same_shiftLeft : Nat.shiftLeft = shiftLeftAgain := rfl
+set_option smartUnfolding false in
+theorem same_shiftRight : Nat.shiftRight = shiftRightAgain := rfl
+
+/-- `f n`, where the kernel computes `n` first. -/
+def computed (n : Nat) (f : Nat → Nat) : Nat :=
+  match n with
+  | 0 => f 0
+  | k + 1 => f (k + 1)
+/-- The next of a row of numbers that look random; `draw` in the test makes the same row. -/
+def next (s : Nat) : Nat := (s * 6364136223846793005 + 1442695040888963407) % 18446744073709551616
+/-- A number that depends on the values of `f` at `count` places behind `s`; 0 if `g` differs at one of them. -/
+def summary (f g : Nat → Nat → Nat) (first second : Nat → Nat) : (count s sum : Nat) → Nat
+  | 0, _, sum => sum
+  | i + 1, s, sum =>
+    computed (next s) fun s =>
+    computed (f (first s) (second s)) fun value =>
+    match Nat.beq value (g (first s) (second s)) with
+    | true => computed ((sum * 31 + value + 1) % 2305843009213693951) fun sum => summary f g first second i s sum
+    | false => 0
