@@ -163,6 +163,57 @@ example {α : Type} {r : α → α → Prop} (h : WellFounded r) (p : α → Pro
 example : WellFounded (α := Nat) (· < ·) := Nat.lt_wfRel.wf
 example (f : List Nat → Nat) : WellFounded (InvImage (· < ·) f) := InvImage.wf f Nat.lt_wfRel.wf
 """,
+    "numbers below a bound": """
+example : (3 : Fin 5) + 4 = 2 := rfl
+example : (3 : Fin 5) - 4 = 4 := by decide
+example : ∃ x : Fin 3, x + 1 = 0 := ⟨2, rfl⟩
+example (i : Fin 3) : (i : Nat) < 3 := i.isLt
+example (i j : Fin 3) (h : (i : Nat) = j) : i = j := Fin.ext h
+example (i j : Fin 3) (h : (i : Nat) = j) : i = j := by ext; exact h
+example (n : Nat) (i : Fin n) : i.castSucc < i.succ := Fin.castSucc_lt_succ
+example (a b c : Fin 7) (h : a < b) (h' : b < c) : a < c := lt_trans h h'
+example (n : Nat) (i : Fin (n + 1)) : i ≤ Fin.last n := Fin.le_last i
+""",
+    "functions on the numbers below a bound": """
+def f : Fin 3 → Nat
+  | 0 => 1
+  | 1 => 2
+  | 2 => 3
+example : f 2 = 3 := rfl
+example (p : Fin 3 → Prop) (h₀ : p 0) (h₁ : p 1) (h₂ : p 2) : ∀ i, p i
+  | 0 => h₀
+  | 1 => h₁
+  | 2 => h₂
+example (i : Fin 3) (h : i ≠ 0) (h' : i ≠ 1) : i = 2 := by
+  match i with
+  | 0 => contradiction
+  | 1 => contradiction
+  | 2 => rfl
+example (x : Fin 0) : False := nomatch x
+example (p : Fin 2 → Prop) (h : p 0 ∧ p 1) : ∀ i, p i := Fin.forall_fin_two.mpr h
+""",
+    "decide on all numbers below a bound": """
+example : ∀ n < 10, n * n < 100 := by decide
+example : ∀ n, n < 10 → n * n < 100 := by decide
+example : ∀ n ≤ 10, n * n < 101 := by decide
+example : ∀ a < 5, ∀ b < 5, a + b = b + a := by decide
+example : ∀ x, 3 ≤ x → x < 7 → x * x < 50 := by decide
+example : ∀ i : Fin 5, i.val < 5 := by decide
+example : ∀ a b : Fin 4, a * b = b * a := by decide
+example : ∀ a b : Bool, (a && b) = (b && a) := by decide
+example : ∀ x ∈ [1, 2, 3], x < 4 := by decide
+example (i : Fin 2) : i = 0 ∨ i = 1 := by revert i; decide
+example (i : Fin 2) : i = 0 ∨ i = 1 := by decide +revert
+""",
+    "decide on some number below a bound": """
+example : ∃ n < 10, n * n = 49 := by decide
+example : ∃ n, n < 10 ∧ n * n = 49 := by decide
+example : ∃ n ≤ 7, n * n = 49 := by decide
+example : ¬∃ n < 5, n * n = 7 := by decide
+example : ∃ x : Fin 3, x * x = 1 := by decide
+example : ∃ b : Bool, b = true := by decide
+example : ∃ x ∈ [1, 2, 3], x < 2 := by decide
+""",
 }
 
 REJECTED = {
@@ -181,6 +232,18 @@ REJECTED = {
     "a missing case": (
         "def f : Nat → Nat\n  | 0 => 1\n  | 1 => 2",
         "Missing cases:\n(Nat.succ (Nat.succ _))",
+    ),
+    "decide on a false statement about all numbers below a bound": (
+        "example : ∀ n < 10, n * n < 81 := by decide",
+        "Tactic `decide` proved that the proposition\n  ∀ (n : Nat), n < 10 → n * n < 81\nis false",
+    ),
+    "decide on a statement about all numbers": (
+        "example : ∀ n : Nat, n < n + 1 := by decide",
+        "Decidable (∀ (n : Nat), n < n + 1)",
+    ),
+    "a numeral of an empty type": (
+        "example : Fin 0 := 3",
+        "failed to synthesize instance of type class\n  OfNat (Fin 0) 3",
     ),
 }
 

@@ -78,6 +78,8 @@ end
 
 /-! ## Natural numbers in another number system -/
 
+instance (priority := 300) Zero.toOfNat0 {α : Type u} [Zero α] : OfNat α (nat_lit 0) := ⟨Zero.zero⟩
+instance (priority := 300) One.toOfNat1 {α : Type u} [One α] : OfNat α (nat_lit 1) := ⟨One.one⟩
 class NatCast (R : Type u) where
   protected natCast : Nat → R
 /-- The natural number as an element of `R`. -/

@@ -11,9 +11,6 @@ set_option interpreter.prefer_native true
 
 universe u v
 
-instance (priority := 300) Zero.toOfNat0 {α : Type u} [Zero α] : OfNat α (nat_lit 0) := ⟨Zero.zero⟩
-instance (priority := 300) One.toOfNat1 {α : Type u} [One α] : OfNat α (nat_lit 1) := ⟨One.one⟩
-
 /-! ## Classes with one law -/
 
 /-- A product that can be cancelled on the left. -/

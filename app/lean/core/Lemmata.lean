@@ -1,5 +1,6 @@
 prelude
 import Lemmata.Absolute
+import Lemmata.Bounded
 import Lemmata.Casts
 import Lemmata.Congruence
 import Lemmata.Data

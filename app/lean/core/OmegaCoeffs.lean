@@ -5,20 +5,11 @@ The kernel computes with them when it checks a proof by `omega`, so each operati
 prelude
 import Lemmata.Data
 import Lemmata.IntRemainders
+import Lemmata.Bounded
 set_option autoImplicit false
 set_option interpreter.prefer_native true
 
 universe u
-
-instance List.decidableBAll {α : Type u} (p : α → Prop) [DecidablePred p] :
-    (l : List α) → Decidable (∀ x, x ∈ l → p x)
-  | [] => isTrue fun _ h => nomatch h
-  | a :: as =>
-    match decidableBAll p as with
-    | isFalse h => isFalse fun all => h fun x m => all x (Mem.tail a m)
-    | isTrue h => decidable_of_iff (p a)
-      ⟨fun ha x m => by cases m with | head => exact ha | tail _ m => exact h x m,
-       fun all => all a (Mem.head as)⟩
 
 noncomputable section
 

@@ -46,6 +46,8 @@ class Zero (α : Type u) where
   zero : α
 class One (α : Type u) where
   one : α
+@[reducible] instance instZeroNat : Zero Nat := Zero.mk 0
+@[reducible] instance instOneNat : One Nat := One.mk 1
 
 class HAdd (α : Type u) (β : Type v) (γ : outParam (Type w)) where
   hAdd : α → β → γ
