@@ -109,6 +109,15 @@ PROVED = """
 (s : Nat → Nat) (h : ∀ n, s n ≤ n) : s 5 < 6 := by have := h 5; omega
 (a b : Nat) (h : a < b) : a ≤ b := by omega -splitNatSub
 (a b : Nat) (h : a < b) : a - b = 0 := by omega (config := { splitMinMax := false })
+(n : Nat) (i j : Fin n) (h : i < j) : i.val + 1 ≤ j.val
+(n : Nat) (i : Fin n) (h : n ≤ 3) : (i : Nat) ≤ 2
+(i j : Fin 5) (h : i < j) : (i : Nat) ≤ 3
+(i j : Fin 5) (h : ¬i < j) (h' : i ≠ j) : i > j
+(i j : Fin 5) : i + j = j + i
+(i : Fin 5) (h : i = 3) : i + 2 = 0
+(i : Fin 5) : i - i = 0 ∧ 2 * i = i + i
+(i j : Fin 3) (h : (i : Nat) + j = 4) : i = 2
+(i j : Fin 7) (h : i ≤ j) (h' : j ≤ i) : i = j
 """
 REFUTED = """
 (x y : Nat) (h : x ≤ y) : x < y
@@ -130,6 +139,7 @@ REFUTED = """
 (x : Int) : (x.toNat : Int) = x
 (n m : Nat) : ((n - m : Nat) : Int) = n - m
 (k : Nat) (h : 2 ^ k ≤ 20) : 2 ^ k ≤ k + 2
+(i j : Fin 5) (h : i ≤ j) : i < j
 """
 
 

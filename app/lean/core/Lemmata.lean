@@ -11,7 +11,7 @@ import Lemmata.IntRounding
 import Lemmata.LinearOrders
 import Lemmata.MinMax
 import Lemmata.Notation
-import Lemmata.OmegaFacts
+import Lemmata.OmegaFin
 import Lemmata.Parity
 import Lemmata.Positivity
 import Lemmata.Primes
