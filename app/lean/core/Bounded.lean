@@ -19,7 +19,7 @@ instance decidableBallLT : ∀ (n : Nat) (P : ∀ k, k < n → Prop) [∀ n h, D
     match decidableBallLT n fun k h => P k (lt_succ_of_lt h) with
     | isFalse no => isFalse fun all => no fun k h => all k (lt_succ_of_lt h)
     | isTrue below =>
-      match H n (lt_add_one n) with
+      match H n (Nat.lt_add_one n) with
       | isFalse no => isFalse fun all => no (all n _)
       | isTrue at_n => isTrue fun k h =>
         (Nat.lt_or_eq_of_le (le_of_lt_succ h)).elim (fun l => below k l) fun e => by cases e; exact at_n
@@ -40,7 +40,7 @@ instance decidableExistsLT {p : Nat → Prop} [h : DecidablePred p] : DecidableP
   | 0 => isFalse fun ⟨_, l, _⟩ => not_lt_zero _ l
   | n + 1 =>
     match h n, decidableExistsLT (p := p) n with
-    | isTrue hn, _ => isTrue ⟨n, lt_add_one n, hn⟩
+    | isTrue hn, _ => isTrue ⟨n, Nat.lt_add_one n, hn⟩
     | isFalse _, isTrue yes => isTrue (yes.elim fun m h => ⟨m, lt_succ_of_lt h.left, h.right⟩)
     | isFalse no, isFalse below => isFalse fun ⟨m, l, h⟩ =>
       (Nat.lt_or_eq_of_le (le_of_lt_succ l)).elim (fun l => below ⟨m, l, h⟩) fun e => no (e ▸ h)
