@@ -19,35 +19,43 @@ from tests.lean.one_file import elaborate, errors, run
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A use of a tactic in a file of examples, and what Lean's message about it should contain."""
+    """A use of a tactic in a file of examples, and what Lean's message about it should contain.
+
+    `place` is where the message should point, as `line:column`; line 1 is that of the first word of the use.
+    """
 
     name: str
     lines: range
     message: str
+    place: str
+    code: int
 
 
 def examples(file: Path) -> list[Example]:
     lines = file.read_text("utf-8").splitlines()
     starts = [n for n, line in enumerate(lines, 1) if line.startswith("-- ") and n > 1] + [len(lines) + 1]
-    blocks = [(start, lines[start:end]) for start, end in pairwise(starts)]
-    return [
-        Example(
-            lines[start - 1].removeprefix("-- "),
-            range(start, start + len(block) + 1),
-            "\n".join(line.removeprefix("--|").removeprefix(" ") for line in block if line.startswith("--|")),
-        )
-        for start, block in blocks
-    ]
+    blocks = [(start, lines[start - 1 : end - 1]) for start, end in pairwise(starts)]
+    return [example(start, block) for start, block in blocks]
+
+
+def example(start: int, block: list[str]) -> Example:
+    """The example that stands in the lines `block`, of which the first has the number `start`."""
+    said = [line.removeprefix("--|").removeprefix(" ") for line in block if line.startswith("--|")]
+    place = next((line.removeprefix("--@ ") for line in block if line.startswith("--@")), "")
+    comments = next((n for n, line in enumerate(block) if not line.startswith("--")), 0)
+    lines = range(start, start + len(block) + 1)
+    return Example(block[0].removeprefix("-- "), lines, "\n".join(said), place, start + comments)
 
 
 ACCEPTED = Path(__file__).with_name("examples") / "accepted.lean"
-REJECTED = Path(__file__).with_name("examples") / "rejected.lean"
+REJECTED = [Path(__file__).with_name("examples") / name for name in ("rejected.lean", "rejected_more.lean")]
+WORDS = Path(__file__).with_name("examples") / "words.txt"
 
 
 @pytest.fixture(scope="module")
 def said(core: CoreLean) -> dict[Path, list[dict[str, Any]]]:
-    """What Lean says about each of the two files."""
-    return {file: elaborate(core, file) for file in (ACCEPTED, REJECTED)}
+    """What Lean says about each of the files."""
+    return {file: elaborate(core, file) for file in (ACCEPTED, *REJECTED)}
 
 
 def about(example: Example, messages: list[dict[str, Any]]) -> list[str]:
@@ -61,14 +69,52 @@ def test_a_right_use_of_a_tactic_or_notation_is_accepted(
     assert about(example, said[ACCEPTED]) == []
 
 
-@pytest.mark.parametrize("example", examples(REJECTED), ids=lambda example: example.name)
+@pytest.mark.parametrize(
+    ("file", "example"),
+    [pytest.param(file, each, id=each.name) for file in REJECTED for each in examples(file)],
+)
 def test_a_wrong_use_is_rejected_with_leans_own_message(
-    example: Example, said: dict[Path, list[dict[str, Any]]]
+    file: Path, example: Example, said: dict[Path, list[dict[str, Any]]]
 ) -> None:
-    messages = about(example, said[REJECTED])
+    messages = about(example, said[file])
 
     assert any(example.message in message for message in messages), messages
     assert not any("internal exception" in message for message in messages)
+    assert example.place in places(example, said[file])
+
+
+def places(example: Example, messages: list[dict[str, Any]]) -> list[str]:
+    """Where the errors about `example` point that contain what it expects."""
+    found = [
+        m["pos"]
+        for m in messages
+        if m["severity"] == "error" and m["pos"]["line"] in example.lines and example.message in m["data"]
+    ]
+    return [f"{pos['line'] - example.code + 1}:{pos['column']}" for pos in found]
+
+
+def test_every_tactic_and_notation_of_the_list_has_a_right_and_a_wrong_use() -> None:
+    texts = {"right": uses(ACCEPTED), "wrong": "\n".join(map(uses, REJECTED))}
+
+    missing = [
+        f"{kind} use of {word}"
+        for kind, text in texts.items()
+        for word in WORDS.read_text("utf-8").split()
+        if not used(word, text)
+    ]
+
+    assert missing == []
+
+
+def uses(file: Path) -> str:
+    """The examples without comments."""
+    lines = file.read_text("utf-8").splitlines()
+    return "\n".join(line for line in lines if not line.startswith("--"))
+
+
+def used(word: str, text: str) -> bool:
+    letters = "[A-Za-z_?]" if word[0].isalpha() else "$^"
+    return re.search(rf"(?<!{letters}){re.escape(word)}(?!{letters})", text) is not None
 
 
 def test_goals_of_an_induction_show_zero_and_successor_as_people_write_them(

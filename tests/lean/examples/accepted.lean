@@ -378,3 +378,55 @@ theorem t81 (p : Nat → Prop) (h : ∀ n, p n → p (n + 1)) (z : p 0) : p 2 :=
 
 -- swap
 theorem t82 (p q : Prop) (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩
+
+-- omega
+theorem t83 (a b : ℕ) (h : a < b) : a + 1 ≤ b := by omega
+
+-- ring
+theorem t84 (a b : ℤ) : (a + b) * (a - b) = a ^ 2 - b ^ 2 := by ring
+
+-- use
+theorem t86 : ∃ n : ℕ, n * n = 49 := by use 7
+
+-- by_contra
+theorem t87 (p : Prop) (h : ¬¬p) : p := by
+  by_contra k
+  exact h k
+
+-- push_neg
+theorem t88 (p : ℕ → Prop) (h : ¬∀ n, p n) : ∃ n, ¬p n := by
+  push_neg at h
+  exact h
+
+-- norm_num
+theorem t89 : (12 : ℕ) * 12 = 144 := by norm_num
+
+-- tauto
+theorem t90 (p q : Prop) (h : p ∧ q) : q ∧ p := by tauto
+
+-- contrapose
+theorem t91 (p q : Prop) (h : ¬q → ¬p) : p → q := by
+  contrapose
+  exact h
+
+-- exact_mod_cast
+theorem t95 (a b : ℕ) (h : a = b) : (a : ℤ) = b := by exact_mod_cast h
+
+-- push_cast
+theorem t96 (a b : ℕ) : ((a + b : ℕ) : ℤ) = (a : ℤ) + b := by push_cast; rfl
+
+-- fun_induction
+theorem t97 (n : ℕ) : fib n ≤ 2 ^ n := by
+  fun_induction fib n with
+  | case1 => decide
+  | case2 => decide
+  | case3 n h k =>
+    rw [Nat.pow_succ]
+    rw [Nat.pow_succ] at *
+    omega
+
+-- division, membership, composition and pairs
+theorem t98 (p : ℕ × ℕ) (f : ℕ → ℕ) : 7 / 2 = 3 ∧ 7 % 2 = 1 ∧ (f ∘ f) p.1 = f (f p.1) := ⟨rfl, rfl, rfl⟩
+
+-- membership
+theorem t99 (xs : List ℕ) (h : 3 ∈ xs) (k : 4 ∉ xs) : ∃ x ∈ xs, x ≠ 4 := ⟨3, h, by decide⟩
