@@ -2,7 +2,7 @@
 How natural numbers stand in other number systems: differences, equality and order of `(n : R)`.
 -/
 prelude
-import Lemmata.Data
+import Lemmata.Functions
 import Lemmata.Numbers
 set_option autoImplicit false
 set_option interpreter.prefer_native true

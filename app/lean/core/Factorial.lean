@@ -4,6 +4,7 @@ Factorials, binomial coefficients and Fibonacci numbers.
 prelude
 import Lemmata.Gcd
 import Lemmata.Induction
+import Lemmata.Iterate
 import Lemmata.Notation
 set_option autoImplicit false
 set_option interpreter.prefer_native true

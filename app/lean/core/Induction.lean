@@ -128,9 +128,4 @@ def findGreatest (P : Nat → Prop) [DecidablePred P] : Nat → Nat
   | 0 => 0
   | n + 1 => if P (n + 1) then n + 1 else findGreatest P n
 
-/-- Apply a function `n` times. -/
-def iterate {α : Sort u} (op : α → α) : Nat → α → α
-  | 0, a => a
-  | n + 1, a => iterate op n (op a)
-
 end Nat

@@ -5,10 +5,12 @@ import Lemmata.Casts
 import Lemmata.Congruence
 import Lemmata.Data
 import Lemmata.Factorial
+import Lemmata.Functions
 import Lemmata.IntCongruence
 import Lemmata.IntGcd
 import Lemmata.IntRounding
 import Lemmata.LinearOrders
+import Lemmata.Lists
 import Lemmata.MinMax
 import Lemmata.Notation
 import Lemmata.OmegaFin

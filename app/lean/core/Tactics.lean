@@ -5,7 +5,7 @@ Each accepts no more than its namesake, so that a proof accepted here is accepte
 -/
 prelude
 import Lemmata.Notation
-import Lemmata.Data
+import Lemmata.Functions
 import Lemmata.LinearOrders
 set_option autoImplicit false
 set_option interpreter.prefer_native true
