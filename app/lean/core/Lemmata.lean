@@ -7,6 +7,7 @@ import Lemmata.Data
 import Lemmata.Factorial
 import Lemmata.Functions
 import Lemmata.IntCongruence
+import Lemmata.Linarith
 import Lemmata.IntGcd
 import Lemmata.IntRounding
 import Lemmata.LinearOrders

@@ -141,6 +141,7 @@ end Lemmata.Ring
 
 /-- `ring` proves an equation that holds in every commutative ring or semiring. -/
 macro "ring" : tactic => `(tactic|
+  set_option synthInstance.maxSize 4000 in
   first
   | exact Lemmata.Ring.eq_of_ring (by decide +kernel)
   | exact Lemmata.Ring.eq_of_semiring (by decide +kernel)
