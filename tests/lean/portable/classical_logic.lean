@@ -40,3 +40,8 @@ theorem drinkers {α : Type} [Inhabited α] (drinks : α → Prop) : ∃ x, drin
 theorem by_contraposition (p q : Prop) (h : ¬q → ¬p) : p → q := by
   contrapose
   exact h
+
+namespace Course
+
+
+end Course

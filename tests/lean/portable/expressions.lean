@@ -36,3 +36,8 @@ theorem num_is_not_plus (n : ℕ) (a b : Expr) : num n ≠ plus a b := by
   cases h
 
 end Expr
+
+namespace Course
+
+
+end Course

@@ -24,3 +24,8 @@ theorem op_inv (a : G) : op a (inv a) = one := by
   rw [← assoc, inv_op, one_op]
 
 end MyGroup
+
+namespace Course
+
+
+end Course

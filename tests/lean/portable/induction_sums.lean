@@ -33,3 +33,8 @@ theorem sumPowers_eq (n : ℕ) : sumPowers n + 1 = 2 ^ (n + 1) := by
     rw [sumPowers]
     have step : 2 ^ (n + 1 + 1) = 2 * 2 ^ (n + 1) := by ring
     omega
+
+namespace Course
+
+
+end Course

@@ -23,3 +23,8 @@ theorem constant_increasing (c : ℕ) : Increasing fun _ => c := fun _ _ _ => le
 theorem comp_increasing (f g : ℕ → ℕ) (hf : Increasing f) (hg : Increasing g) : Increasing (f ∘ g) := by
   intro m n h
   exact hf _ _ (hg _ _ h)
+
+namespace Course
+
+
+end Course

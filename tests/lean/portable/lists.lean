@@ -28,3 +28,8 @@ theorem nonempty_has_head (xs : List α) (h : xs ≠ []) : ∃ x ys, xs = x :: y
   cases xs with
   | nil => contradiction
   | cons x ys => exact ⟨x, ys, rfl⟩
+
+namespace Course
+
+
+end Course

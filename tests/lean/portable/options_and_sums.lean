@@ -31,3 +31,8 @@ theorem safeDiv_zero (a : ℕ) : safeDiv a 0 = none := by simp [safeDiv]
 theorem safeDiv_pos (a b : ℕ) (h : b ≠ 0) : safeDiv a b = some (a / b) := by
   unfold safeDiv
   rw [if_neg h]
+
+namespace Course
+
+
+end Course

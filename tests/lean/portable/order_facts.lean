@@ -32,3 +32,8 @@ theorem square_bound (n : ℕ) : n ≤ n * n := by
   cases n with
   | zero => exact le_refl 0
   | succ k => exact Nat.le_mul_of_pos_left (k + 1) (Nat.succ_pos k)
+
+namespace Course
+
+
+end Course

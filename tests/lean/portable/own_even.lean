@@ -26,3 +26,8 @@ theorem sum_is_even (n m : ℕ) (hn : IsEven n) (hm : IsEven m) : IsEven (n + m)
   induction hm with
   | zero => exact hn
   | add_two m _ ih => exact IsEven.add_two (n + m) ih
+
+namespace Course
+
+
+end Course

@@ -37,3 +37,8 @@ theorem reverse_reverse (xs : MyList α) : reverse (reverse xs) = xs := by
   | cons x xs ih => simp [reverse, reverse_append, ih, append]
 
 end MyList
+
+namespace Course
+
+
+end Course

@@ -42,3 +42,8 @@ theorem chain (p q r s : Prop) (h : p → q) (k : q → r ∧ s) (hp : p) : s :=
   have hq : q := h hp
   have hrs := k hq
   exact hrs.right
+
+namespace Course
+
+
+end Course

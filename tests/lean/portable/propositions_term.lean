@@ -18,3 +18,8 @@ theorem no_contradiction (p : Prop) : ¬(p ∧ ¬p) := fun ⟨hp, np⟩ => np hp
 theorem distribute (p q r : Prop) : p ∧ (q ∨ r) ↔ p ∧ q ∨ p ∧ r :=
   ⟨fun ⟨hp, h⟩ => h.elim (fun hq => .inl ⟨hp, hq⟩) (fun hr => .inr ⟨hp, hr⟩),
    fun h => h.elim (fun ⟨hp, hq⟩ => ⟨hp, .inl hq⟩) (fun ⟨hp, hr⟩ => ⟨hp, .inr hr⟩)⟩
+
+namespace Course
+
+
+end Course

@@ -45,3 +45,8 @@ theorem exists_unique_number : ∃! n : ℕ, n + 3 = 5 := by
   · intro m hm
     simp at hm
     exact hm
+
+namespace Course
+
+
+end Course

@@ -15,3 +15,8 @@ theorem product_of_sums (a b c d : ℕ) : (a + b) * (c + d) = a * c + a * d + b 
 theorem brahmagupta (a b c d : ℤ) :
     (a ^ 2 + b ^ 2) * (c ^ 2 + d ^ 2) = (a * c - b * d) ^ 2 + (a * d + b * c) ^ 2 := by
   ring
+
+namespace Course
+
+
+end Course

@@ -35,3 +35,8 @@ theorem fib_bound (n : ℕ) : fib n < 2 ^ n := by
       have e₁ : 2 ^ (n + 1) = 2 * 2 ^ n := by ring
       have e₂ : 2 ^ (n + 2) = 4 * 2 ^ n := by ring
       omega
+
+namespace Course
+
+
+end Course

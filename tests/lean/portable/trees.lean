@@ -40,3 +40,8 @@ theorem length_toList (t : Tree α) : t.toList.length = t.size := by
     omega
 
 end Tree
+
+namespace Course
+
+
+end Course
