@@ -1,0 +1,34 @@
+"""Lean's own procedures for arithmetic: `ring` for identities, `omega` and `linarith` for inequalities.
+
+Each decides a whole goal or fails, so they come early where a goal is about integers or has hypotheses, and
+late where a theorem on natural numbers has a proof by induction, which is what a reader wants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.proof import Proposal
+from app.models.context import Context, sides
+from app.models.formula import FALSE
+
+_COMPARISONS = frozenset({"=", "≠", "≤", "<", "≥", ">", "∣"})
+
+
+def solved(context: Context) -> Iterator[Proposal]:
+    """Procedures that may prove the target at once."""
+    numbers = context.of_type("Nat") + context.of_type("Int")
+    if not numbers or not (context.target == FALSE or _COMPARISONS & set(context.words)):
+        return
+    cost = _cost(context)
+    if sides(context.text) and "=" in context.words:
+        yield Proposal("ring", "Both sides are equal in every commutative ring.", cost=cost)
+    yield Proposal("omega", "This is linear arithmetic.", cost=cost + 0.1)
+    if context.target != FALSE and "^" in context.words:
+        yield Proposal("positivity", "Each part is plainly positive.", cost=cost + 0.2)
+
+
+def _cost(context: Context) -> float:
+    if context.of_type("Int"):
+        return 0.4
+    return 0.55 if context.inductive or context.facts else 2.7
