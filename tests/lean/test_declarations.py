@@ -214,9 +214,187 @@ example : ∃ x : Fin 3, x * x = 1 := by decide
 example : ∃ b : Bool, b = true := by decide
 example : ∃ x ∈ [1, 2, 3], x < 2 := by decide
 """,
+    "structures that extend others, with default values": """
+structure Point where
+  x : Nat
+  y : Nat := 3
+structure Point3 extends Point where
+  z : Nat := x + y
+example : ({ x := 1 } : Point3).z = 4 := rfl
+example (p : Point3) : { p with x := p.x } = p := rfl
+""",
+    "a structure with extensionality": """
+@[ext] structure Pair where
+  a : Nat
+  b : Bool
+example (p q : Pair) (h : p.a = q.a) (k : p.b = q.b) : p = q := by
+  ext
+  · exact h
+  · rw [k]
+example (p q : Pair) : p = q ↔ p.a = q.a ∧ p.b = q.b := Pair.ext_iff
+""",
+    "a class of one's own with an instance": """
+class Area (α : Type) where
+  area : α → Nat
+  twice : α → Nat := fun a => 2 * area a
+structure Square where
+  side : Nat
+instance : Area Square where
+  area s := s.side * s.side
+instance : Add Square where
+  add s t := ⟨s.side + t.side⟩
+@[simp] theorem Square.add_side (s t : Square) : (s + t).side = s.side + t.side := rfl
+example : Area.twice (⟨2⟩ : Square) = 8 := rfl
+example (s t : Square) : (s + t).side = t.side + s.side := by simp [Nat.add_comm]
+""",
+    "sections, namespaces and opened names": """
+section
+variable {α : Type} (f : α → α)
+def iter : Nat → α → α
+  | 0, a => a
+  | n + 1, a => iter n (f a)
+end
+example : iter Nat.succ 3 4 = 7 := rfl
+namespace Foo
+def bar := 3
+private def qux := 5
+protected def baz := 4
+theorem bar_eq : bar = 3 := rfl
+end Foo
+open Foo in
+example : bar = 3 := bar_eq
+open Foo hiding bar in
+example : Foo.bar = 3 := bar_eq
+open Foo renaming bar → three in
+example : three = 3 := rfl
+local infixl:65 " ⊞ " => Nat.add
+example : 3 ⊞ 4 = 7 := rfl
+""",
+    "definitions inside of others": """
+theorem both (n : Nat) : n + 0 = n ∧ 0 + n = n := ⟨left, right⟩
+where
+  left : n + 0 = n := rfl
+  right : 0 + n = n := Nat.zero_add n
+def sumTo (n : Nat) : Nat :=
+  let rec go : Nat → Nat → Nat
+    | 0, s => s
+    | k + 1, s => go k (s + k + 1)
+  go n 0
+example : sumTo 4 = 10 := rfl
+""",
+    "matches of every kind": """
+example : ∀ n : Nat, n = 0 ∨ ∃ k, n = k + 1 := fun
+  | 0 => .inl rfl
+  | k + 1 => .inr ⟨k, rfl⟩
+example (n : Nat) : n = 0 ∨ 0 < n := match _h : n with
+  | 0 => .inl rfl
+  | k + 1 => .inr (Nat.succ_pos k)
+def orZero (o : Option Nat) : Nat := if let some x := o then x else 0
+example : orZero (some 3) = 3 := rfl
+example (n : Nat) (h : n + 1 = 0) : False := nomatch h
+example : ¬(1 : Nat) = 2 := nofun
+example : ¬(1 : Nat) = 2 := by nofun
+""",
+    "witnesses by choice": """
+noncomputable def witness (p : Nat → Prop) (h : ∃ x, p x) : Nat := Classical.choose h
+theorem witness_spec (p : Nat → Prop) (h : ∃ x, p x) : p (witness p h) := Classical.choose_spec h
+open Classical in
+noncomputable def indicator (p : Prop) : Nat := if p then 1 else 0
+example (p : Prop) (h : p) : indicator p = 1 := by simp [indicator, h]
+example (α : Type) (h : Nonempty α) : ∃ x : α, x = x := h.elim fun a => ⟨a, rfl⟩
+""",
+    "characters and strings": """
+example : "ab" = "ab" := rfl
+example : "ab" ≠ "ac" := by decide
+example : "ab" ≠ "ac" := by simp
+example : 'a' ≠ 'b' := by decide
+example : "ab".length = 2 := rfl
+example : "ab" ++ "c" = "abc" := by decide
+example (s t : String) : (s ++ t).length = t.length + s.length := by
+  rw [String.length_append, Nat.add_comm]
+def value : String → Nat
+  | "one" => 1
+  | _ => 0
+example : value "one" = 1 := rfl
+def isVowel (c : Char) : Bool := c == 'a' || c == 'e'
+example : isVowel 'b' = false := by decide
+""",
+    "settings of tactics": """
+example (a b : Nat) (h : a = b) : a + a = a + b := by rw (occs := .pos [2]) [h]
+example (a b : Nat) (h : a = b) : a + a = b + a := by rw (config := { occs := .pos [1] }) [h]
+example (f : Nat → Nat) (a b : Nat) (h : ∀ x, f x = b) : a = b → f a = a := by
+  simp (config := { contextual := true }) [h]
+example (a : Nat) : (let x := a; x + 0) = a := by simp (config := { zeta := true })
+example (p : Prop) (h : p) : p := by dsimp (config := { failIfUnchanged := false }); exact h
+example : (10 : Nat) < 12 := by decide (config := { kernel := true })
+""",
+    "rewriting at the place with a number": """
+example (a b : Nat) (h : a = b) : a + a = a + b := by nth_rw 2 [h]
+example (a b c : Nat) (h : a = b) : a + c + a = b + c + b := by nth_rw 1 2 [h]
+example (a b : Nat) (h : a = b) (k : a + a = b) : a + b = b := by
+  nth_rewrite 2 [h] at k
+  exact k
+""",
+    "goals in another order": """
+example (p q r : Prop) (h : p ∧ q ∧ r) : q ∧ p ∧ r := by
+  refine ⟨?_, ?_, ?_⟩
+  swap
+  exact h.1
+  exact h.2.1
+  exact h.2.2
+example (p q r : Prop) (h : p ∧ q ∧ r) : q ∧ p ∧ r := by
+  split_ands
+  pick_goal 3
+  · exact h.2.2
+  on_goal 2 => exact h.1
+  exact h.2.1
+example (p : Nat → Nat → Prop) (h : p 2 3) : ∃ x y, p x y := by existsi 2, 3; exact h
+""",
+    "names for terms": """
+example (a b : Nat) : a + b = b + a := by
+  set x := a + b with hx
+  rw [hx, Nat.add_comm]
+example (a b : Nat) (h : a + b = 3) : a + b + 1 = 4 := by
+  set x := a + b
+  rw [h]
+example (n : Int) (h : 0 ≤ n) : n = n.natAbs := by
+  lift n to ℕ using h
+  rfl
+example (a b : Nat) (h : a + b = 3) : b + a = 3 := by
+  convert h using 1
+  exact Nat.add_comm b a
+""",
 }
 
 REJECTED = {
+    "different strings": (
+        'example : "ab" = "ac" := by decide',
+        'Tactic `decide` proved that the proposition\n  "ab" = "ac"\nis false',
+    ),
+    "a place that there is not": (
+        "example (a b : Nat) (h : a = b) : a + a = a + b := by nth_rw 4 [h]",
+        "Did not find an occurrence of the pattern",
+    ),
+    "a setting that there is not": (
+        "example (a : Nat) : a + 0 = a := by simp (config := { foo := true })",
+        "`foo` is not a field of structure `Lean.Meta.Simp.Config`",
+    ),
+    "a setting that is kept to": (
+        "example (p : Prop) (h : p) : p := by dsimp (config := { failIfUnchanged := true }); exact h",
+        "`dsimp` made no progress",
+    ),
+    "fewer goals than named": (
+        "example (p q : Prop) (h : p ∧ q) : q ∧ p := by constructor; pick_goal 3",
+        "No goals to be solved",
+    ),
+    "an equation that does not hold after convert": (
+        "example (a b : Nat) (h : a = 3) : b = 3 := by convert h",
+        "h : a = 3\n⊢ b = a",
+    ),
+    "an integer below zero is lifted": (
+        "example (n : Int) (h : n ≤ 0) : n = n := by lift n to ℕ using h; rfl",
+        "Application type mismatch",
+    ),
     "recursion that does not end": (
         "def bad (n : Nat) : Nat := bad (n + 1)",
         "fail to show termination for",

@@ -6,6 +6,7 @@ import Lemmata.Congruence
 import Lemmata.Data
 import Lemmata.Factorial
 import Lemmata.Functions
+import Lemmata.Goals
 import Lemmata.IntCongruence
 import Lemmata.Linarith
 import Lemmata.IntGcd
@@ -20,3 +21,4 @@ import Lemmata.Positivity
 import Lemmata.Primes
 import Lemmata.Ring
 import Lemmata.Tactics
+import Lemmata.Text

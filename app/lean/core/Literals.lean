@@ -26,11 +26,11 @@ theorem Nat.isValidChar.lt_size {n : Nat} (h : n.isValidChar) : LT.lt n (HPow.hP
   Or.rec (fun h => Nat.le_trans h (Nat.le_of_ble_eq_true rfl))
     (fun h => Nat.le_trans h.right (Nat.le_of_ble_eq_true rfl)) h
 /-- The character with the code `n`, or the one with code 0 if there is none. -/
-noncomputable def Char.ofNat (n : Nat) : Char :=
+@[extern "lean_uint32_of_nat"] def Char.ofNat (n : Nat) : Char :=
   dite n.isValidChar
     (fun h => ⟨⟨⟨⟨n, h.lt_size⟩⟩⟩, h⟩)
     (fun _ => ⟨⟨⟨⟨0, Nat.le_of_ble_eq_true rfl⟩⟩⟩, Or.inl (Nat.le_of_ble_eq_true rfl)⟩)
-noncomputable def Char.toNat (c : Char) : Nat := c.val.toBitVec.toFin.val
+@[extern "lean_uint32_to_nat"] def Char.toNat (c : Char) : Nat := c.val.toBitVec.toFin.val
 structure String where
   ofList :: (toList : List Char)
 noncomputable abbrev String.mk (data : List Char) : String := String.ofList data

@@ -64,6 +64,7 @@ abbrev MacroScope := Nat
 @[extern "x"] axiom Syntax.getArg : Syntax → Nat → Syntax
 @[extern "x"] axiom Syntax.getArgs : Syntax → Array Syntax
 @[extern "x"] axiom Syntax.matchesNull : Syntax → Nat → Bool
+@[extern "x"] axiom Syntax.matchesLit : Syntax → SyntaxNodeKind → String → Bool
 @[extern "x"] axiom Syntax.matchesIdent : Syntax → Name → Bool
 namespace Syntax
 def node1 (info : SourceInfo) (kind : SyntaxNodeKind) (a : Syntax) : Syntax := .node info kind (.mkArray1 a)

@@ -117,9 +117,6 @@ macro_rules
   | `(tactic| split_ifs with $h:ident) => `(tactic| (split <;> rename_i $h:ident <;> try split_ifs))
   | `(tactic| split_ifs with $h:ident $hs*) =>
     `(tactic| (split <;> rename_i $h:ident <;> try split_ifs with $hs*))
-/-- `swap` exchanges the first two goals. -/
-macro "swap" : tactic => `(tactic| (rotate_left; rotate_right))
-
 /-! ## Propositional logic -/
 
 /-- One step of `tauto`: take a hypothesis apart. -/
