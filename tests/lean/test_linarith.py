@@ -25,6 +25,8 @@ HOLDS = [
     "(x y : ℤ) : 2 * x * y ≤ x ^ 2 + y ^ 2 := by linarith [sq_nonneg (x - y)]",
     "(x y z : ℤ) : x * y + y * z + z * x ≤ x ^ 2 + y ^ 2 + z ^ 2 := by\n"
     "  nlinarith [sq_nonneg (x - y), sq_nonneg (y - z), sq_nonneg (z - x)]",
+    "(n : ℕ) (hn : 5 ≤ n) : 2 * n + 1 ≤ n ^ 2 := by nlinarith",
+    "(a b c d : ℤ) (ha : 0 ≤ a) (h : b ≤ c) (hb : 0 ≤ b) (k : a ≤ d) : a * b ≤ d * c := by nlinarith",
     "(f : ℤ → ℤ) (h : ∀ x, f x ≤ 3) (a b : ℤ) : f a + f b ≤ 6 := by linarith [h a, h b]",
     "(p : Prop) (x : ℕ) (hp : p) (s : ℤ) (t : s = 1) (h : x < 0) : p ∧ x = 5 := by linarith",
 ]
@@ -34,6 +36,7 @@ FAILS = [
     "(x y : ℕ) (h : x ≤ y) : x - y = 1 := by linarith",
     "(x y : ℤ) : 0 ≤ x * x := by linarith",
     "(p q : Prop) (h : p) : q := by linarith",
+    "(a b : ℤ) (h : a < b) : a * b < 0 := by nlinarith",
 ]
 
 

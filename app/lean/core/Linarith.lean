@@ -19,8 +19,9 @@ namespace Lemmata.Ring
 /-- An order in which nothing lies between a number and the next. -/
 class Discrete (R : Type u) [CommSemiring R] [LinearOrder R] : Prop where
   add_one_le : ∀ {a b : R}, a < b → a + 1 ≤ b
-instance : Discrete Nat := ⟨id⟩
-instance : Discrete Int := ⟨Int.add_one_le_of_lt⟩
+  exists_add : ∀ {a b : R}, a ≤ b → ∃ c, 0 ≤ c ∧ b = a + c
+instance : Discrete Nat := ⟨id, fun h => ⟨_, Nat.zero_le _, (Nat.add_sub_of_le h).symm⟩⟩
+instance : Discrete Int := ⟨Int.add_one_le_of_lt, fun {a b} h => ⟨b - a, sub_nonneg.mpr h, by ring⟩⟩
 
 /-- The inequality between the values of two expressions. -/
 def bound (e f : Expression) : Bound :=
@@ -38,6 +39,16 @@ where
     | [1] => true
     | 0 :: m => isAtom m
     | _ => false
+/-- That the product of what the two inequalities leave over is at least zero. -/
+def Bound.mul (a b : Bound) : Bound :=
+  ⟨add (Ring.mul a.low b.high) (Ring.mul a.high b.low), add (Ring.mul a.low b.low) (Ring.mul a.high b.high)⟩
+def multiples (a : Bound) (rest : List Bound) : List Bound → List Bound
+  | [] => rest
+  | b :: bs => a.mul b :: multiples a rest bs
+/-- All products of two of `bs`, and `bs`. -/
+def withProducts : List Bound → List Bound
+  | [] => []
+  | b :: bs => b :: multiples b (withProducts bs) (b :: bs)
 def nonnegative : List Bound → List Bound
   | [] => []
   | b :: bs => atomsIn b.low (atomsIn b.high (nonnegative bs))
@@ -103,6 +114,29 @@ theorem of_refutes {p : Prop} {γ : List R} {bs : List Bound} [h : Facts p [] γ
   h.proves fun _ => refutes_false 50 bs c
 end
 
+section
+variable {R : Type u} [CommSemiring R] [LinearOrder R] [IsStrictOrderedRing R] [Discrete R] {γ : List R}
+
+theorem Bound.Holds.mul {a b : Bound} (ha : a.Holds γ) (hb : b.Holds γ) : (a.mul b).Holds γ := by
+  show value γ (add _ _) ≤ value γ (add _ _)
+  rw [value_add, value_add, value_mul, value_mul, value_mul, value_mul]
+  obtain ⟨k, hk, ek⟩ := Discrete.exists_add ha
+  obtain ⟨l, hl, el⟩ := Discrete.exists_add hb
+  rw [ek, el]
+  refine le_of_le_of_eq (le_add_of_nonneg_right (mul_nonneg hk hl)) ?_
+  ring
+theorem AllHold.multiples {a : Bound} (ha : a.Holds γ) {rest : List Bound} (hr : AllHold γ rest) :
+    {bs : List Bound} → AllHold γ bs → AllHold γ (multiples a rest bs)
+  | [], _ => hr
+  | _ :: _, h => ⟨ha.mul h.left, AllHold.multiples ha hr h.right⟩
+theorem AllHold.withProducts : {bs : List Bound} → AllHold γ bs → AllHold γ (withProducts bs)
+  | [], _ => True.intro
+  | _ :: _, h => ⟨h.left, AllHold.multiples h.left h.right.withProducts h⟩
+theorem of_refutes_products {p : Prop} {γ : List R} {bs : List Bound} [h : Facts p [] γ bs]
+    (c : refutes 50 (withProducts bs) = true) : p :=
+  h.proves fun _ hb => refutes_false 50 _ c hb.withProducts
+end
+
 theorem AllHold.atomsIn {γ : List Nat} {rest : List Bound} (h : AllHold γ rest) : (p : Polynomial) →
     AllHold γ (atomsIn p rest)
   | [] => h
@@ -118,6 +152,10 @@ theorem of_refutes_nat {p : Prop} {γ : List Nat} {bs : List Bound} [h : Facts p
     (c : refutes 50 (joined bs (nonnegative bs)) = true) : p :=
   h.proves fun _ hb => refutes_false 50 _ c (hb.joined (AllHold.nonnegative bs))
 
+theorem of_refutes_products_nat {p : Prop} {γ : List Nat} {bs : List Bound} [h : Facts p [] γ bs]
+    (c : refutes 50 (joined (withProducts bs) (nonnegative bs)) = true) : p :=
+  h.proves fun _ hb => refutes_false 50 _ c (hb.withProducts.joined (AllHold.nonnegative bs))
+
 end Lemmata.Ring
 
 /-- All comparisons among the hypotheses come before the goal. -/
@@ -128,19 +166,27 @@ macro "linarith_revert" : tactic => `(tactic|
   | (rename _ = _ => h; revert h)
   | (rename ¬_ < _ => h; revert h)
   | (rename ¬_ ≤ _ => h; revert h))
-/-- `linarith` for a goal that is no equation. -/
-macro "linarith_inequality" : tactic => `(tactic|
+/-- The hypotheses and the negation of the goal, which is no equation, stand before the goal `False`. -/
+macro "linarith_prepare" : tactic => `(tactic|
   ((first
     | ((with_reducible refine lt_of_not_ge ?_); intro _)
     | ((with_reducible refine le_of_not_gt ?_); intro _)
     | ((with_reducible refine not_lt_of_ge ?_); refine le_of_not_gt ?_; intro _)
     | ((with_reducible refine not_le_of_gt ?_); refine lt_of_not_ge ?_; intro _)
     | exfalso)
-   linarith_revert
+   linarith_revert))
+macro "linarith_inequality" : tactic => `(tactic|
+  (linarith_prepare
    set_option synthInstance.maxSize 4000 in
    first
    | exact Lemmata.Ring.of_refutes (R := Int) (by decide +kernel)
    | exact Lemmata.Ring.of_refutes_nat (by decide +kernel)))
+macro "nlinarith_inequality" : tactic => `(tactic|
+  (linarith_prepare
+   set_option synthInstance.maxSize 4000 in
+   first
+   | exact Lemmata.Ring.of_refutes_products (R := Int) (by decide +kernel)
+   | exact Lemmata.Ring.of_refutes_products_nat (by decide +kernel)))
 /-- `linarith` proves an equation, an inequality or `False` from linear hypotheses on natural numbers or integers;
 `linarith [h₁, h₂]` uses `h₁` and `h₂` as well. -/
 syntax "linarith" (" [" term,* "]")? : tactic
@@ -153,8 +199,15 @@ macro_rules
   | `(tactic| linarith []) => `(tactic| linarith)
   | `(tactic| linarith [$h]) => `(tactic| (have := $h; linarith))
   | `(tactic| linarith [$h, $hs,*]) => `(tactic| (have := $h; linarith [$hs,*]))
-/-- `nlinarith [h₁, h₂]` is `linarith [h₁, h₂]`: of products it knows those that are among `h₁`, `h₂`. -/
+/-- `nlinarith` is `linarith` that also uses the product of any two hypotheses. -/
 syntax "nlinarith" (" [" term,* "]")? : tactic
 macro_rules
-  | `(tactic| nlinarith) => `(tactic| linarith)
-  | `(tactic| nlinarith [$hs,*]) => `(tactic| linarith [$hs,*])
+  | `(tactic| nlinarith) => `(tactic|
+    first
+    | linarith_inequality
+    | nlinarith_inequality
+    | ((with_reducible refine le_antisymm ?_ ?_) <;> first | linarith_inequality | nlinarith_inequality)
+    | fail "nlinarith failed to find a contradiction")
+  | `(tactic| nlinarith []) => `(tactic| nlinarith)
+  | `(tactic| nlinarith [$h]) => `(tactic| (have := $h; nlinarith))
+  | `(tactic| nlinarith [$h, $hs,*]) => `(tactic| (have := $h; nlinarith [$hs,*]))
