@@ -27,6 +27,14 @@ theorem tactic_decide : 3 ∣ 12 ∧ ¬ 5 ∣ 12 := by
 theorem tactic_omega (x y : Int) (h : 2 * x + 1 ≤ y) (k : y < 2 * x + 2) : y = 2 * x + 1 := by
   omega
 
+/-- `linarith` | Proves what follows from the hypotheses by adding multiples of them, for integers and natural numbers. -/
+theorem tactic_linarith (x y : ℤ) (h : 2 * x + y = 5) (k : x - y = 1) : x = 2 := by
+  linarith
+
+/-- `nlinarith [h]` | `linarith` with `h` as well, and with products of two hypotheses. -/
+theorem tactic_nlinarith (x y : ℤ) : 2 * x * y ≤ x ^ 2 + y ^ 2 := by
+  nlinarith [sq_nonneg (x - y)]
+
 /-- `norm_num` | Computes with numerals, and simplifies. -/
 theorem tactic_norm_num : 2 ^ 10 = 1024 ∧ 7 % 3 = 1 := by
   norm_num
@@ -214,6 +222,12 @@ theorem tactic_split (n : Nat) : (if n = 3 then 1 else 2) ≠ 0 := by
   · decide
   · decide
 
+/-- `split_ifs with h` | Makes a case of every `if` in the goal, with its condition as `h`. -/
+theorem tactic_split_ifs (x : ℤ) : (if 0 ≤ x then x else -x) ≥ 0 := by
+  split_ifs with h
+  · exact h
+  · omega
+
 /-- `exfalso` | Replaces the goal by `False`: it is enough to find a contradiction. -/
 theorem tactic_exfalso (p q : Prop) (hp : p) (hn : ¬p) : q := by
   exfalso
@@ -228,6 +242,11 @@ theorem tactic_by_contra (p : Prop) (h : ¬¬p) : p := by
 theorem tactic_contrapose (p q : Prop) (h : ¬q → ¬p) : p → q := by
   contrapose
   exact h
+
+/-- `contrapose! h` | Exchanges the goal and `h`, both negated, with `¬` pushed inwards. -/
+theorem tactic_contrapose_push (a b : ℤ) (h : ∀ c, c < b → c < a) : b ≤ a := by
+  contrapose! h
+  exact ⟨a, h, le_refl a⟩
 
 /-- `push_neg`, `push_neg at h` | Moves negations inwards: `¬∀` becomes `∃ ¬`, `¬(a < b)` becomes `b ≤ a`. -/
 theorem tactic_push_neg (p : Nat → Prop) (h : ¬∀ n, p n) : ∃ n, ¬p n := by
@@ -260,6 +279,11 @@ theorem tactic_trans (a b c : Nat) (h : a ≤ b) (k : b ≤ c) : a ≤ c := by
   trans b
   · exact h
   · exact k
+
+/-- `apply_fun f at h` | Applies `f` to both sides of the equation `h`. -/
+theorem tactic_apply_fun (a b : ℕ) (h : a = b) : a + 1 = b + 1 := by
+  apply_fun (· + 1) at h
+  exact h
 
 /-- `linear_combination e` | Proves an equation as a combination of equations, the rest by `ring`. -/
 theorem tactic_linear_combination (x y : Int) (h : x = y + 1) : 2 * x = 2 * y + 2 := by
@@ -313,6 +337,11 @@ theorem tactic_simp_rw (f : Nat → Nat) (h : ∀ x, f x = x + 0) : (fun x => f 
 /-- `norm_cast at h` | Takes away the coercions between kinds of numbers where they can be taken away. -/
 theorem tactic_norm_cast (a b : Nat) (h : (a : Int) + b = 5) : a + b = 5 := by
   norm_cast at h
+
+/-- `push_cast` | Moves casts `↑` inwards, to the variables. -/
+theorem tactic_push_cast (m n : ℕ) : ((m + n : ℕ) : ℤ) - n = m := by
+  push_cast
+  ring
 
 /-- `exact_mod_cast h` | Closes the goal with `h`, coercions between kinds of numbers apart. -/
 theorem tactic_exact_mod_cast (a b : Nat) (h : a + b = 5) : (a : Int) + b = 5 := by
