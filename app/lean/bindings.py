@@ -36,7 +36,8 @@ tacticRw_mod_cast___
 OTHER_TACTICS = """
 Lean.cdot Lean.calcTactic Lean.solveTactic Lean.Parser.Tactic.Conv.conv tacticBy_cases_:_ tacticFunext___
 Lean.Elab.Tactic.Ext.ext tacticSimp_wf tacticClean_wf tacticDecreasing_trivial
-tacticDecreasing_trivial_pre_omega tacticDecreasing_with_ tacticDecreasing_tactic
+tacticDecreasing_trivial_pre_omega tacticDecreasing_with_ tacticDecreasing_tactic List.tacticSizeOf_list_dec
+Lean.Parser.Tactic.letrec
 """
 TERMS = """
 term¬_ term_∧_ term_∨_ term_↔_ term_<->_ term_=_ term_≠_ term_≍_ term_∣_ term∃_,_ termExists_,_
@@ -89,9 +90,9 @@ PRINTERS = {
 }  # fmt: skip
 MODULES = """
 Notation Tactics Conv TacticsExtra Meta Core NotationExtra ByCases Ext Data_List_Notation BinderPredicates
-WFTactics
+WFTactics Data_List_BasicAux
 """
-NAMESPACES = ["", TACTIC, f"{TACTIC}.Conv", "Lean", "Lean.Elab.Tactic.Ext"]
+NAMESPACES = ["", TACTIC, f"{TACTIC}.Conv", "Lean", "Lean.Elab.Tactic.Ext", "List"]
 
 
 class MissingSymbol(LookupError):

@@ -364,6 +364,81 @@ example (a b : Nat) (h : a + b = 3) : b + a = 3 := by
   convert h using 1
   exact Nat.add_comm b a
 """,
+    "recursion into the children of a tree, in a list": """
+inductive Tree where
+  | node : List Tree → Tree
+def Tree.size : Tree → Nat
+  | .node ts => (ts.map size).foldr (· + ·) 1
+def Tree.depth : Tree → Nat
+  | .node ts => ts.foldr (fun t d => max d (depth t + 1)) 0
+def Tree.mirror : Tree → Tree
+  | .node ts => .node (ts.map fun t => t.mirror).reverse
+example : (Tree.node [.node [], .node []]).size = 3 := by simp [Tree.size, List.foldr]
+example (t : Tree) (ts : List Tree) (h : t ∈ ts) : sizeOf t < sizeOf ts := List.sizeOf_lt_of_mem h
+""",
+    "a condition without a name in a recursion": """
+def upto (n i : Nat) : Nat := if i < n then upto n (i + 1) + 1 else 0
+termination_by n - i
+def log : Nat → Nat
+  | 0 => 0
+  | n + 1 => if n = 0 then 0 else log ((n + 1) / 2) + 1
+def search (p : Nat → Bool) (lo hi : Nat) : Nat :=
+  if lo < hi then
+    let mid := (lo + hi) / 2
+    if p mid then search p lo mid else search p (mid + 1) hi
+  else lo
+termination_by hi - lo
+""",
+    "a fact for a recursion by have": """
+def euclid (a b : Nat) : Nat := if h : b = 0 then a else
+  have : a % b < b := Nat.mod_lt _ (Nat.pos_of_ne_zero h)
+  euclid b (a % b)
+example (a : Nat) : euclid a 0 = a := by rw [euclid]; rfl
+""",
+    "merging two lists, with an order that Lean finds": """
+def merge : List Nat → List Nat → List Nat
+  | [], ys => ys
+  | xs, [] => xs
+  | x :: xs, y :: ys => if x ≤ y then x :: merge xs (y :: ys) else y :: merge (x :: xs) ys
+theorem merge_length (xs ys : List Nat) : (merge xs ys).length = xs.length + ys.length := by
+  fun_induction merge xs ys <;> simp_all <;> omega
+def interleave {α : Type} : List α → List α → List α
+  | [], bs => bs
+  | a :: as, bs => a :: interleave bs as
+termination_by as bs => as.length + bs.length
+""",
+    "a local recursion": """
+theorem zero_plus (n : Nat) : 0 + n = n := by
+  let rec go : (k : Nat) → 0 + k = k
+    | 0 => rfl
+    | k + 1 => congrArg (· + 1) (go k)
+  exact go n
+theorem plus_zero (n : Nat) : n + 0 = n := aux n
+where
+  aux (n : Nat) : n + 0 = n := rfl
+def sumTo (n : Nat) : Nat :=
+  let rec loop : Nat → Nat → Nat
+    | 0, s => s
+    | k + 1, s => loop k (s + k + 1)
+  loop n 0
+example : sumTo 4 = 10 := rfl
+""",
+    "classes that are derived": """
+inductive Colour where
+  | red | green | blue
+  deriving DecidableEq, Inhabited, BEq
+inductive Tree (α : Type) where
+  | leaf
+  | node (l : Tree α) (x : α) (r : Tree α)
+  deriving DecidableEq, Inhabited, Nonempty
+structure Point where
+  x : Nat
+  y : Nat := 0
+  deriving DecidableEq, Inhabited
+example : Colour.red ≠ Colour.blue := by decide
+example : Tree.node .leaf 1 .leaf ≠ Tree.leaf := by decide
+example : ({ x := 1 } : Point) = ⟨1, 0⟩ := by decide
+""",
 }
 
 REJECTED = {
@@ -410,6 +485,22 @@ REJECTED = {
     "a missing case": (
         "def f : Nat → Nat\n  | 0 => 1\n  | 1 => 2",
         "Missing cases:\n(Nat.succ (Nat.succ _))",
+    ),
+    "a recursion whose order Lean does not find": (
+        "def f (n : Nat) : Nat := if n > 100 then n - 10 else f (f (n + 11))",
+        "Could not find a decreasing measure.",
+    ),
+    "decreasing_by that leaves a goal": (
+        "def f (n : Nat) : Nat := if n = 0 then 0 else f (n - 1)\ntermination_by n\ndecreasing_by skip",
+        "unsolved goals",
+    ),
+    "deriving a class that cannot be derived": (
+        "structure S where\n  x : Nat\n  deriving Add",
+        "No deriving handlers have been implemented for class `Add`",
+    ),
+    "decidable equality of functions": (
+        "structure S where\n  f : Nat → Nat\n  deriving DecidableEq",
+        "DecidableEq",
     ),
     "decide on a false statement about all numbers below a bound": (
         "example : ∀ n < 10, n * n < 81 := by decide",

@@ -102,7 +102,7 @@ theorem lt_of_add_right_lt (h : n + k < m) : n < m := Nat.lt_of_le_of_lt (le_add
 theorem lt_of_add_left_lt (h : n + k < m) : k < m := Nat.lt_of_le_of_lt (le_add_left k n) h
 protected theorem pos_of_lt_add_right (h : n < n + k) : 0 < k := Nat.lt_add_right_iff_pos.mp h
 protected theorem pos_of_lt_add_left (h : n < k + n) : 0 < k := Nat.lt_add_left_iff_pos.mp h
-theorem add_pos_iff_pos_or_pos : 0 < m + n ↔ 0 < m ∨ 0 < n :=
+@[simp] theorem add_pos_iff_pos_or_pos : 0 < m + n ↔ 0 < m ∨ 0 < n :=
   ⟨fun h => (Nat.eq_zero_or_pos m).elim (fun e => Or.inr (by rw [e, Nat.zero_add] at h; exact h)) Or.inl,
    fun h => h.elim (fun h => Nat.add_pos_left h n) (Nat.add_pos_right m)⟩
 theorem add_eq_one_iff : m + n = 1 ↔ m = 0 ∧ n = 1 ∨ m = 1 ∧ n = 0 := by

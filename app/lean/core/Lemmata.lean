@@ -14,6 +14,7 @@ import Lemmata.IntRounding
 import Lemmata.LinearOrders
 import Lemmata.Lists
 import Lemmata.MinMax
+import Lemmata.NestedRecursion
 import Lemmata.Notation
 import Lemmata.OmegaFin
 import Lemmata.Parity

@@ -532,6 +532,8 @@ attribute [macro tacticDecreasing_trivial] _aux_Init_WFTactics___macroRules_tact
 attribute [macro tacticDecreasing_trivial] _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_2
 @[extern "x"] axiom _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_3 : Lean.Macro
 attribute [macro tacticDecreasing_trivial] _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_3
+@[extern "x"] axiom List._aux_Init_Data_List_BasicAux___macroRules_tacticDecreasing_trivial_1 : Lean.Macro
+attribute [macro tacticDecreasing_trivial] List._aux_Init_Data_List_BasicAux___macroRules_tacticDecreasing_trivial_1
 @[extern "x"] axiom tacticDecreasing_trivial_pre_omega : Lean.ParserDescr
 attribute [tactic_parser 1000] tacticDecreasing_trivial_pre_omega
 @[extern "x"] axiom _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_pre_omega_1 : Lean.Macro
@@ -548,6 +550,14 @@ attribute [macro tacticDecreasing_with_] _aux_Init_WFTactics___macroRules_tactic
 attribute [tactic_parser 1000] tacticDecreasing_tactic
 @[extern "x"] axiom _aux_Init_WFTactics___macroRules_tacticDecreasing_tactic_1 : Lean.Macro
 attribute [macro tacticDecreasing_tactic] _aux_Init_WFTactics___macroRules_tacticDecreasing_tactic_1
+@[extern "x"] axiom List.tacticSizeOf_list_dec : Lean.ParserDescr
+attribute [tactic_parser 1000] List.tacticSizeOf_list_dec
+@[extern "x"] axiom List._aux_Init_Data_List_BasicAux___macroRules_List_tacticSizeOf_list_dec_1 : Lean.Macro
+attribute [macro List.tacticSizeOf_list_dec] List._aux_Init_Data_List_BasicAux___macroRules_List_tacticSizeOf_list_dec_1
+@[extern "x"] axiom Lean.Parser.Tactic.letrec : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Parser.Tactic.letrec
+@[extern "x"] axiom Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_letrec_1 : Lean.Macro
+attribute [macro Lean.Parser.Tactic.letrec] Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_letrec_1
 @[extern "x"] axiom «term¬_» : Lean.ParserDescr
 attribute [term_parser 1000] «term¬_»
 @[extern "x"] axiom «_aux_Init_Notation___macroRules_term¬__1» : Lean.Macro

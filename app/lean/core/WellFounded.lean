@@ -168,7 +168,7 @@ instance instWellFoundedRelation [ha : WellFoundedRelation α] [hb : (a : α) �
 end PSigma
 
 /-- A mark that the equation compiler sets on a parameter, and takes away, before it looks for a measure. -/
-def wfParam {α : Sort u} (a : α) : α := a
+@[implicit_reducible] def wfParam {α : Sort u} (a : α) : α := a
 /-- `e`; the variable that `binder` binds keeps its name when a rule of `simp` gives it to `v`. -/
 @[simp ↓] def binderNameHint {α : Sort u} {β : Sort v} {γ : Sort w} (_v : α) (_binder : β) (e : γ) : γ := e
 /-- So the equation compiler knows, inside a branch of `if`, which branch it is. -/
