@@ -1,10 +1,16 @@
 /-
 The functions that the kernel computes by name, each again by the library's definition and under a name that the
-kernel does not know; and a way to compare both with values that were computed elsewhere.
+kernel does not know; and a way to compare both at many places, with a sum that can be computed elsewhere.
 
-The values come packed into one number, `width` bits for each: argument, argument, result, argument, ...
+`Nat.succ` has no definition: it is compared with counting up from one.
 -/
 
+def succAgain : Nat → Nat
+  | 0 => 1
+  | n + 1 => (succAgain n).succ
+def predAgain : Nat → Nat
+  | 0 => 0
+  | n + 1 => n
 def addAgain : Nat → Nat → Nat
   | n, 0 => n
   | n, m + 1 => (addAgain n m).succ
@@ -41,6 +47,8 @@ def shiftRightAgain : Nat → Nat → Nat
   | n, m + 1 => shiftRightAgain n m / 2
 
 set_option smartUnfolding false in
+theorem same_pred : Nat.pred = predAgain := rfl
+set_option smartUnfolding false in
 theorem same_add : Nat.add = addAgain := rfl
 set_option smartUnfolding false in
 theorem same_sub : Nat.sub = subAgain := rfl
@@ -72,18 +80,24 @@ set_option smartUnfolding false in
 theorem same_shiftRight : Nat.shiftRight = shiftRightAgain := rfl
 
 /-- `f n`, where the kernel computes `n` first. -/
-def computed (n : Nat) (f : Nat → Nat) : Nat :=
-  match n with
-  | 0 => f 0
-  | k + 1 => f (k + 1)
-/-- The next of a row of numbers that look random; `draw` in the test makes the same row. -/
-def next (s : Nat) : Nat := (s * 6364136223846793005 + 1442695040888963407) % 18446744073709551616
-/-- A number that depends on the values of `f` at `count` places behind `s`; 0 if `g` differs at one of them. -/
-def summary (f g : Nat → Nat → Nat) (first second : Nat → Nat) : (count s sum : Nat) → Nat
-  | 0, _, sum => sum
-  | i + 1, s, sum =>
-    computed (next s) fun s =>
-    computed (f (first s) (second s)) fun value =>
-    match Nat.beq value (g (first s) (second s)) with
-    | true => computed ((sum * 31 + value + 1) % 2305843009213693951) fun sum => summary f g first second i s sum
-    | false => 0
+noncomputable def computed (n : Nat) (f : Nat → Nat) : Nat :=
+  Nat.rec (motive := fun _ => Nat) (f 0) (fun k _ => f k) (Nat.succ n)
+/-- The next of a row of numbers that look random; `draws` in the test makes the same row. -/
+def next (s : Nat) : Nat := Nat.mod (Nat.add (Nat.mul s 6364136223846793005) 1442695040888963407) 18446744073709551616
+/--
+A number that depends on the values of `g` at `count` places behind `s`; 0 if `f` differs at one of them.
+
+The first argument is below `first` and the second below `second`. The recursor and functions without notation
+make the kernel's way short: this runs ten thousand times for each function.
+-/
+noncomputable def summary (f g : Nat → Nat → Nat) (first second count : Nat) : (s sum : Nat) → Nat :=
+  Nat.rec (motive := fun _ => Nat → Nat → Nat) (fun _ sum => sum)
+    (fun _ again s sum =>
+      computed (next s) fun s =>
+      computed (Nat.mod (Nat.shiftRight s 32) first) fun n =>
+      computed (Nat.mod (Nat.shiftRight s 16) second) fun m =>
+      computed (g n m) fun value =>
+      Bool.rec (motive := fun _ => Nat) 0
+        (computed (Nat.mod (Nat.add (Nat.mul sum 31) (Nat.succ value)) 2305843009213693951) fun sum => again s sum)
+        (Nat.beq (f n m) value))
+    count

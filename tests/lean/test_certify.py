@@ -244,6 +244,39 @@ async def test_the_judge_finds_what_stands_before_the_theorem(
     assert answer.refusal is refusal
 
 
+# Earlier kernels computed compiled functions in place of their definitions, behind one of these names.
+COMPILED = {
+    "Lean.reduceBool": """def Lean.reduceBool (b : Bool) : Bool := b
+def compiled : Bool := true
+@[implemented_by compiled] def defined : Bool := false
+theorem runs : Lean.reduceBool defined = true := by decide +kernel
+theorem cheat : False := nomatch (show false = true from runs)
+""",
+    "Lean.reduceNat": """def Lean.reduceNat (n : Nat) : Nat := n
+def compiled : Nat := 1
+@[implemented_by compiled] def defined : Nat := 0
+theorem runs : Nat.beq (Lean.reduceNat defined) 1 = true := by decide +kernel
+theorem cheat : False := nomatch (show false = true from runs)
+""",
+}
+
+
+@pytest.mark.parametrize("name", COMPILED)
+async def test_a_name_that_stood_for_running_a_program_proves_nothing(
+    certifier: ColdCertifier, false: Statement, name: str
+) -> None:
+    altered = replace(false, preamble=COMPILED[name])
+
+    gated = await certifier.certify(altered, "cheat", 30)
+    judged = await certifier.judge(altered, "cheat", 30)
+
+    assert isinstance(gated, NotCertified)
+    assert gated.refusal is Refusal.REFUSED_SOURCE
+    assert isinstance(judged, NotCertified)
+    assert judged.refusal is Refusal.ELABORATION_ERROR
+    assert "proved that the proposition" in judged.detail
+
+
 @pytest.mark.parametrize(
     "change",
     [
