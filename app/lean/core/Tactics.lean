@@ -32,9 +32,27 @@ macro_rules
   | `(tactic| exacts []) => `(tactic| done)
   | `(tactic| exacts [$x]) => `(tactic| (exact $x; done))
   | `(tactic| exacts [$x, $xs,*]) => `(tactic| (exact $x; exacts [$xs,*]))
-/-- `choose f hf using h` makes of `h : ∀ x, ∃ y, p x y` a function `f` with `hf : ∀ x, p x (f x)`. -/
-macro "choose " f:ident h:ident " using " e:term : tactic => `(tactic|
-  refine Exists.elim (Classical.skolem.mp $e) fun $f:ident $h:ident => ?_)
+/-- One name of `choose`: the first witness in `e`, below up to three quantifiers, or the left half of `e`. -/
+syntax "choose_names" (ppSpace colGt ident)+ " from " term : tactic
+macro_rules
+  | `(tactic| choose_names $h:ident from $e) => `(tactic| have $h:ident := $e)
+  | `(tactic| choose_names $f:ident $x:ident $xs* from $e) => `(tactic| (
+    first
+    | refine Exists.elim $e fun $f:ident rest => ?_
+    | refine Exists.elim (Classical.skolem.mp $e) fun $f:ident rest => ?_
+    | refine Exists.elim (Classical.skolem.mp fun x => Classical.skolem.mp ($e x)) fun $f:ident rest => ?_
+    | refine Exists.elim (Classical.skolem.mp fun x => Classical.skolem.mp fun y => Classical.skolem.mp ($e x y))
+        fun $f:ident rest => ?_
+    | refine And.elim (fun $f:ident rest => ?_) $e
+    | refine And.elim (fun $f:ident rest => ?_) (forall_and.mp $e)
+    | refine And.elim (fun $f:ident rest => ?_) (forall_and.mp fun x => forall_and.mp ($e x))
+    | refine And.elim (fun $f:ident rest => ?_)
+        (forall_and.mp fun x => forall_and.mp fun y => forall_and.mp ($e x y))
+    choose_names $x:ident $xs* from rest))
+/-- `choose f hf using h` makes of `h : ∀ x, ∃ y, p x y` a function `f` with `hf : ∀ x, p x (f x)`; more names
+take apart what follows `∃` or `∧`. -/
+macro "choose" f:(ppSpace colGt ident) x:(ppSpace colGt ident) xs:(ppSpace colGt ident)* " using " e:term : tactic =>
+  `(tactic| choose_names $f:ident $x:ident $xs* from $e)
 
 /-! ## Proof by contradiction and contraposition -/
 
