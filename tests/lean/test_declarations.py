@@ -328,6 +328,37 @@ example (a : Nat) : (let x := a; x + 0) = a := by simp (config := { zeta := true
 example (p : Prop) (h : p) : p := by dsimp (config := { failIfUnchanged := false }); exact h
 example : (10 : Nat) < 12 := by decide (config := { kernel := true })
 """,
+    "equations by associativity and commutativity": """
+example (a b c : Nat) : a + b + c = c + (b + a) := by ac_rfl
+example (a b c : Int) : a * b * c = c * (b * a) := by ac_rfl
+example (a b : Nat) : a + 0 + b = b + a := by ac_rfl
+example {M : Type} [CommMonoid M] (a b c : M) : a * b * 1 * c = c * (b * a) := by ac_rfl
+example {M : Type} [AddCommMonoid M] (a b c : M) : a + b + c = c + (b + a) := by ac_rfl
+example {M : Type} [Monoid M] (a b c : M) : a * b * (1 * c) = a * (b * c) := by ac_rfl
+example (p q r : Prop) : (p ∧ q ∧ r) = (r ∧ True ∧ q ∧ p ∧ q) := by ac_rfl
+example (p q r : Prop) : (p ∨ q ∨ r ∨ p) = (r ∨ q ∨ p) := by ac_rfl
+example (a b c : Bool) : (a && b && c) = (c && (b && a)) := by ac_rfl
+example (a b c d : Nat) (h : a + (b + c) = d) (f : Nat → Nat) : f (c + b + a) = f d := by
+  ac_nf at h ⊢
+  rw [h]
+example (a b c d : Nat) (f : Nat → Nat → Nat) [Std.Associative f] [Std.Commutative f] :
+    f (f a b) (f c d) = f (f d a) (f c b) := by ac_rfl
+""",
+    "equations in groups": """
+example {G : Type} [Group G] (a b c : G) : a * b * b⁻¹ * a⁻¹ * c = c := by group
+example {G : Type} [Group G] (a b : G) : (a * b * a⁻¹) ^ 2 = a * b ^ 2 * a⁻¹ := by group
+example {G : Type} [Group G] (a b : G) : a / b = (b / a)⁻¹ := by group
+example {G : Type} [AddCommGroup G] (a b : G) : a + b - a = b := by abel
+example {G : Type} [AddCommGroup G] (a b c : G) : a - (b - c) - c = -(b - a) := by abel
+example {G : Type} [AddCommGroup G] (a b : G) : 2 • (a - b) + b = a + a - b := by abel
+example {M : Type} [AddCommMonoid M] (a b : M) : 3 • (a + b) = 2 • a + b + a + b + b := by abel
+example (a b c : Int) : a + b - (a - c) = c + b := by abel
+""",
+    "prime numerals among other claims": """
+example : 4 < 5 ∧ Nat.Prime 5 := by norm_num
+example : Nat.Prime 7 ∧ 2 ≤ 3 ∧ ¬Nat.Prime 8 := by norm_num
+example (n : Nat) (h : n = 5) : Nat.Prime n ∧ 1 < n := by norm_num [h]
+""",
     "rewriting at the place with a number": """
 example (a b : Nat) (h : a = b) : a + a = a + b := by nth_rw 2 [h]
 example (a b c : Nat) (h : a = b) : a + c + a = b + c + b := by nth_rw 1 2 [h]
@@ -445,6 +476,30 @@ REJECTED = {
     "different strings": (
         'example : "ab" = "ac" := by decide',
         'Tactic `decide` proved that the proposition\n  "ab" = "ac"\nis false',
+    ),
+    "an equation in another order where order matters": (
+        "example {M : Type} [Monoid M] (a b : M) : a * b = b * a := by ac_rfl",
+        "a * b\nis not definitionally equal to rhs\n  b * a",
+    ),
+    "an operand too many for ac_rfl": (
+        "example (a b : Nat) : a + b + a = a + b := by ac_rfl",
+        "is not definitionally equal to rhs",
+    ),
+    "an equation of commutative groups in a group": (
+        "example {G : Type} [Group G] (a b : G) : a * b = b * a := by group",
+        "group failed",
+    ),
+    "an equation that no group has": (
+        "example {G : Type} [AddCommGroup G] (a b : G) : a + b = b - a := by abel",
+        "abel failed",
+    ),
+    "abel without commutativity": (
+        "example {G : Type} [AddGroup G] (a b : G) : a + b = b + a := by abel",
+        "abel failed",
+    ),
+    "a composite numeral called prime": (
+        "example : Nat.Prime 8 ∧ 1 < 2 := by norm_num",
+        "⊢ Nat.Prime 8",
     ),
     "a place that there is not": (
         "example (a b : Nat) (h : a = b) : a + a = a + b := by nth_rw 4 [h]",

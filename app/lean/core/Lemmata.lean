@@ -1,5 +1,6 @@
 prelude
 import Lemmata.Absolute
+import Lemmata.Associative
 import Lemmata.Bounded
 import Lemmata.Casts
 import Lemmata.Congruence
@@ -15,6 +16,7 @@ import Lemmata.LinearOrders
 import Lemmata.Lists
 import Lemmata.MinMax
 import Lemmata.NestedRecursion
+import Lemmata.Normalize
 import Lemmata.Notation
 import Lemmata.OmegaFin
 import Lemmata.Parity

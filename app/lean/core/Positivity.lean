@@ -59,13 +59,18 @@ macro "positivity" : tactic => `(tactic|
 
 /-! ## Numerals -/
 
+/-- A goal that says which numerals are prime. -/
+syntax "norm_num_prime" : tactic
+macro_rules
+  | `(tactic| norm_num_prime) => `(tactic|
+    with_reducible first
+    | (refine (?_ : Nat.Prime _); decide)
+    | (refine (?_ : ¬Nat.Prime _); decide)
+    | (refine And.intro ?_ ?_ <;> norm_num_prime))
 /-- `norm_num` simplifies, computes with numerals and decides whether a numeral is prime. -/
 syntax "norm_num" (" [" term,* "]")? (location)? : tactic
 macro_rules
-  | `(tactic| norm_num) => `(tactic|
-    first
-    | (with_reducible refine (?_ : Nat.Prime _); decide)
-    | (with_reducible refine (?_ : ¬Nat.Prime _); decide)
-    | simp)
+  | `(tactic| norm_num) => `(tactic| first | norm_num_prime | (simp <;> try norm_num_prime))
   | `(tactic| norm_num $place:location) => `(tactic| simp $place:location)
-  | `(tactic| norm_num [$args,*] $[$place:location]?) => `(tactic| simp [$[$args:term],*] $[$place:location]?)
+  | `(tactic| norm_num [$args,*]) => `(tactic| simp [$[$args:term],*] <;> try norm_num_prime)
+  | `(tactic| norm_num [$args,*] $place:location) => `(tactic| simp [$[$args:term],*] $place:location)
