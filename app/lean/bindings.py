@@ -44,7 +44,8 @@ term¬_ term_∧_ term_∨_ term_↔_ term_<->_ term_=_ term_≠_ term_≍_ term
 Lean.term∃__,_ Lean.term∀__,_ term_+_ term_-_ term_*_ term_/_ term_%_ term_^_ term_≤_ term_<_
 term_≥_ term_>_ term_∘_ term_×_ term_⊕_ term[_] term_::_ term_++_ termIfThenElse
 termDepIfThenElse termIfLet term_&&_ term_||_ term!_ term-_ term_==_ term_!=_ term_|>_ term_<|_ term_$__
-term‹_› term_∈_ term_∉_ term_⊆_ term_∩_ term_∪_ term∅ term{} term{_:_//_} term_&&&_ term_|||_ term_^^^_
+term‹_› term_∈_ term_∉_ term_⊆_ term_⊂_ term_⊇_ term_⊃_ term_\\_
+term_∩_ term_∪_ term∅ term{} term{_} term{_:_//_} term_&&&_ term_|||_ term_^^^_
 coeNotation coeFunNotation coeSortNotation Lean.modCast term_⁻¹ term_•_ rawNatLit
 term_<<<_ term_>>>_ Lean.calc Lean.term_Matches_| Lean.termSatisfies_binder_pred%__
 """
@@ -61,7 +62,7 @@ CATEGORIES = {
 }
 PREDICATES = """
 Lean binderPred≠_ binderPred≤_ binderPred<_ binderPred≥_ binderPred>_ binderPred∈_ binderPred∉_
-binderPred⊆_
+binderPred⊆_ binderPred⊂_ binderPred⊇_ binderPred⊃_
 """
 ATTRIBUTES = """
 Lean.Parser.Attr.simp Lean.Parser.Attr.ext Lean.Attr.coe Lean.Parser.Attr.norm_cast
@@ -79,13 +80,16 @@ SYNTAX = "stx_* stx_+ stx_? stx_,* stx_,+ stx_<|>_"
 PRINTED = """
 And Or Not Iff Eq Ne HEq HAdd.hAdd HSub.hSub HMul.hMul HDiv.hDiv HMod.hMod HPow.hPow LE.le LT.lt GE.ge
 GT.gt Dvd.dvd Function.comp Prod Sum List.cons HAppend.hAppend BEq.beq bne Neg.neg Bool.and Bool.or
-Bool.not Membership.mem HasSubset.Subset Inter.inter Union.union EmptyCollection.emptyCollection HAnd.hAnd
+Bool.not Membership.mem HasSubset.Subset HasSSubset.SSubset Superset SSuperset SDiff.sdiff Inter.inter
+Union.union EmptyCollection.emptyCollection HAnd.hAnd
 HOr.hOr HXor.hXor Inv.inv HSMul.hSMul HShiftLeft.hShiftLeft HShiftRight.hShiftRight
 """
 PRINTERS = {
     "Exists": "unexpandExists", "ite": "unexpandIte", "Prod.mk": "unexpandProdMk",
     "Subtype": "unexpandSubtype",
-    "List.nil": "unexpandListNil", "List.cons": "unexpandListCons", "Eq.rec": "unexpandEqRec",
+    "List.nil": "unexpandListNil", "List.cons": "unexpandListCons",
+    "Singleton.singleton": "Lean.singletonUnexpander", "Insert.insert": "Lean.insertUnexpander",
+    "Eq.rec": "unexpandEqRec",
     "Eq.ndrec": "unexpandEqNDRec", "PUnit.unit": "unexpandUnit",
 }  # fmt: skip
 MODULES = """

@@ -23,5 +23,6 @@ import Lemmata.Parity
 import Lemmata.Positivity
 import Lemmata.Primes
 import Lemmata.Ring
+import Lemmata.SetFamilies
 import Lemmata.Tactics
 import Lemmata.Text

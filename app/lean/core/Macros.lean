@@ -152,6 +152,8 @@ instance : MonadQuotation MacroM where
   getContext := fun context state => .ok context.quotContext state
   withFreshMacroScope x := x
 
+@[extern "x"] axiom Syntax.getId : Syntax → Name
+def TSyntax.getId {ks : SyntaxNodeKinds} (s : TSyntax ks) : Name := s.raw.getId
 namespace PrettyPrinter
 instance : Monad UnexpandM where
   map f x := fun ref state => (x ref state).bind fun a state => .ok (f a) state

@@ -34,14 +34,22 @@ class EmptyCollection (α : Type u) where
   emptyCollection : α
 class HasSubset (α : Type u) where
   Subset : α → α → Prop
+export HasSubset (Subset)
+class HasSSubset (α : Type u) where
+  SSubset : α → α → Prop
+export HasSSubset (SSubset)
+@[reducible] def Superset {α : Type u} [HasSubset α] (a b : α) : Prop := Subset b a
+@[reducible] def SSuperset {α : Type u} [HasSSubset α] (a b : α) : Prop := SSubset b a
 class Union (α : Type u) where
   union : α → α → α
 class Inter (α : Type u) where
   inter : α → α → α
 class Insert (α : outParam (Type u)) (γ : Type v) where
   insert : α → γ → γ
+export Insert (insert)
 class Singleton (α : outParam (Type u)) (β : Type v) where
   singleton : α → β
+export Singleton (singleton)
 class Zero (α : Type u) where
   zero : α
 class One (α : Type u) where

@@ -162,6 +162,12 @@ attribute [binderPred_parser 1000] Lean.«binderPred∈_»
 attribute [binderPred_parser 1000] Lean.«binderPred∉_»
 @[extern "x"] axiom Lean.«binderPred⊆_» : Lean.ParserDescr
 attribute [binderPred_parser 1000] Lean.«binderPred⊆_»
+@[extern "x"] axiom Lean.«binderPred⊂_» : Lean.ParserDescr
+attribute [binderPred_parser 1000] Lean.«binderPred⊂_»
+@[extern "x"] axiom Lean.«binderPred⊇_» : Lean.ParserDescr
+attribute [binderPred_parser 1000] Lean.«binderPred⊇_»
+@[extern "x"] axiom Lean.«binderPred⊃_» : Lean.ParserDescr
+attribute [binderPred_parser 1000] Lean.«binderPred⊃_»
 @[extern "x"] axiom Lean.Parser.Tactic.intro : Lean.ParserDescr
 attribute [tactic_parser 1000] Lean.Parser.Tactic.intro
 @[extern "x"] axiom Lean.Parser.Tactic.intros : Lean.ParserDescr
@@ -770,6 +776,22 @@ attribute [macro «term_∉_»] «_aux_Init_Notation___macroRules_term_∉__1»
 attribute [term_parser 1000] «term_⊆_»
 @[extern "x"] axiom «_aux_Init_Core___macroRules_term_⊆__1» : Lean.Macro
 attribute [macro «term_⊆_»] «_aux_Init_Core___macroRules_term_⊆__1»
+@[extern "x"] axiom «term_⊂_» : Lean.TrailingParserDescr
+attribute [term_parser 1000] «term_⊂_»
+@[extern "x"] axiom «_aux_Init_Core___macroRules_term_⊂__1» : Lean.Macro
+attribute [macro «term_⊂_»] «_aux_Init_Core___macroRules_term_⊂__1»
+@[extern "x"] axiom «term_⊇_» : Lean.TrailingParserDescr
+attribute [term_parser 1000] «term_⊇_»
+@[extern "x"] axiom «_aux_Init_Core___macroRules_term_⊇__1» : Lean.Macro
+attribute [macro «term_⊇_»] «_aux_Init_Core___macroRules_term_⊇__1»
+@[extern "x"] axiom «term_⊃_» : Lean.TrailingParserDescr
+attribute [term_parser 1000] «term_⊃_»
+@[extern "x"] axiom «_aux_Init_Core___macroRules_term_⊃__1» : Lean.Macro
+attribute [macro «term_⊃_»] «_aux_Init_Core___macroRules_term_⊃__1»
+@[extern "x"] axiom «term_\_» : Lean.TrailingParserDescr
+attribute [term_parser 1000] «term_\_»
+@[extern "x"] axiom «_aux_Init_Core___macroRules_term_\__1» : Lean.Macro
+attribute [macro «term_\_»] «_aux_Init_Core___macroRules_term_\__1»
 @[extern "x"] axiom «term_∩_» : Lean.TrailingParserDescr
 attribute [term_parser 1000] «term_∩_»
 @[extern "x"] axiom «_aux_Init_Core___macroRules_term_∩__1» : Lean.Macro
@@ -786,6 +808,10 @@ attribute [macro «term∅»] «_aux_Init_Core___macroRules_term∅_1»
 attribute [term_parser 1000] «term{}»
 @[extern "x"] axiom «_aux_Init_Core___macroRules_term{}_1» : Lean.Macro
 attribute [macro «term{}»] «_aux_Init_Core___macroRules_term{}_1»
+@[extern "x"] axiom «term{_}» : Lean.ParserDescr
+attribute [term_parser 1000] «term{_}»
+@[extern "x"] axiom «_aux_Init_NotationExtra___macroRules_term{_}_1» : Lean.Macro
+attribute [macro «term{_}»] «_aux_Init_NotationExtra___macroRules_term{_}_1»
 @[extern "x"] axiom «term{_:_//_}» : Lean.ParserDescr
 attribute [term_parser 1000] «term{_:_//_}»
 @[extern "x"] axiom «_aux_Init_Notation___macroRules_term{_:_//_}_1» : Lean.Macro
@@ -1020,6 +1046,14 @@ attribute [app_unexpander Bool.not] _aux_Init_Notation___unexpand_Bool_not_1
 attribute [app_unexpander Membership.mem] _aux_Init_Notation___unexpand_Membership_mem_1
 @[extern "x"] axiom _aux_Init_Core___unexpand_HasSubset_Subset_1 : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander HasSubset.Subset] _aux_Init_Core___unexpand_HasSubset_Subset_1
+@[extern "x"] axiom _aux_Init_Core___unexpand_HasSSubset_SSubset_1 : Lean.PrettyPrinter.Unexpander
+attribute [app_unexpander HasSSubset.SSubset] _aux_Init_Core___unexpand_HasSSubset_SSubset_1
+@[extern "x"] axiom _aux_Init_Core___unexpand_Superset_1 : Lean.PrettyPrinter.Unexpander
+attribute [app_unexpander Superset] _aux_Init_Core___unexpand_Superset_1
+@[extern "x"] axiom _aux_Init_Core___unexpand_SSuperset_1 : Lean.PrettyPrinter.Unexpander
+attribute [app_unexpander SSuperset] _aux_Init_Core___unexpand_SSuperset_1
+@[extern "x"] axiom _aux_Init_Core___unexpand_SDiff_sdiff_1 : Lean.PrettyPrinter.Unexpander
+attribute [app_unexpander SDiff.sdiff] _aux_Init_Core___unexpand_SDiff_sdiff_1
 @[extern "x"] axiom _aux_Init_Core___unexpand_Inter_inter_1 : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander Inter.inter] _aux_Init_Core___unexpand_Inter_inter_1
 @[extern "x"] axiom _aux_Init_Core___unexpand_Union_union_1 : Lean.PrettyPrinter.Unexpander
@@ -1054,6 +1088,10 @@ attribute [app_unexpander Subtype] unexpandSubtype
 attribute [app_unexpander List.nil] unexpandListNil
 @[extern "x"] axiom unexpandListCons : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander List.cons] unexpandListCons
+@[extern "x"] axiom Lean.singletonUnexpander : Lean.PrettyPrinter.Unexpander
+attribute [app_unexpander Singleton.singleton] Lean.singletonUnexpander
+@[extern "x"] axiom Lean.insertUnexpander : Lean.PrettyPrinter.Unexpander
+attribute [app_unexpander Insert.insert] Lean.insertUnexpander
 @[extern "x"] axiom unexpandEqRec : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander Eq.rec] unexpandEqRec
 @[extern "x"] axiom unexpandEqNDRec : Lean.PrettyPrinter.Unexpander
