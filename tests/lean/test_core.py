@@ -137,7 +137,7 @@ def test_statements_are_printed_in_the_notation_in_which_they_are_written(
     written = [
         "p → q ↔ ¬p ∨ q ∧ p",
         "∃ x, x + 1 ≤ y * 2 ^ x - x",
-        "∀ (x : Nat), x > 3 → ∃ z, z < x ∧ z ≠ y",
+        "∀ (x : Nat), x > 3 → ∃ z < x, z ≠ y",
         "2 ∣ y ∧ y ∈ [1, 2] ++ xs",
         "(if y = 0 then (y, y) else (1, y % 2)) = (y, y / 2)",
         "f ∘ f = f",
