@@ -57,7 +57,7 @@ def _refusal(message: Message) -> str:
         return refused
     return (
         f"{refused} It knows the names that the statement introduces, as in `theorem t (p : Prop) : p → p`, "
-        "and those of the built-in library, which has Prop, Nat, Bool, List and functions."
+        "and those of the built-in library: logic, ℕ, ℤ, lists, sets, functions, groups and rings, but not ℝ."
     )
 
 

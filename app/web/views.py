@@ -30,6 +30,7 @@ EXAMPLES = (
     Example("zero_add", "Induction", "theorem zero_add (n : Nat) : 0 + n = n"),
     Example("em", "Excluded middle", "theorem em (p : Prop) : p ∨ ¬p"),
     Example("de_morgan", "A law of de Morgan", "theorem de_morgan (p q : Prop) : ¬(p ∧ q) ↔ ¬p ∨ ¬q"),
+    Example("parity", "Integers", "theorem parity (n : ℤ) : n % 2 = 0 ∨ n % 2 = 1"),
     Example(
         "not_exists",
         "No counterexample",

@@ -38,6 +38,7 @@ const SYMBOLS = {
   "<": "⟨", ">": "⟩", in: "∈", notin: "∉", sub: "⊆", un: "∪", i: "∩", x: "×", times: "×", oplus: "⊕", ".": "·", o: "∘", circ: "∘",
   N: "ℕ", Z: "ℤ", u: "↑", equiv: "≡", mid: "∣", "|": "∣", a: "α", alpha: "α", b: "β", beta: "β", g: "γ", gamma: "γ", "|-": "⊢",
   0: "₀", 1: "₁", 2: "₂", 3: "₃", t: "▸", inv: "⁻¹",
+  union: "∪", inter: "∩", subset: "⊆", empty: "∅", compl: "ᶜ", Union: "⋃", Inter: "⋂", powerset: "𝒫",
 };
 
 const field = document.getElementById("text");
