@@ -49,26 +49,30 @@ def example(start: int, block: list[str]) -> Example:
     return Example(block[0].removeprefix("-- "), lines, "\n".join(said), place, start + comments)
 
 
-ACCEPTED = Path(__file__).with_name("examples") / "accepted.lean"
-REJECTED = [Path(__file__).with_name("examples") / name for name in ("rejected.lean", "rejected_more.lean")]
-WORDS = Path(__file__).with_name("examples") / "words.txt"
+EXAMPLES = Path(__file__).with_name("examples")
+ACCEPTED = [EXAMPLES / name for name in ("accepted.lean", "accepted_more.lean")]
+REJECTED = [EXAMPLES / name for name in ("rejected.lean", "rejected_more.lean", "rejected_notation.lean")]
+WORDS = EXAMPLES / "words.txt"
 
 
 @pytest.fixture(scope="module")
 def said(core: CoreLean) -> dict[Path, list[dict[str, Any]]]:
     """What Lean says about each of the files."""
-    return {file: elaborate(core, file) for file in (ACCEPTED, *REJECTED)}
+    return {file: elaborate(core, file) for file in (*ACCEPTED, *REJECTED)}
 
 
 def about(example: Example, messages: list[dict[str, Any]]) -> list[str]:
     return errors([message for message in messages if message["pos"]["line"] in example.lines])
 
 
-@pytest.mark.parametrize("example", examples(ACCEPTED), ids=lambda example: example.name)
+@pytest.mark.parametrize(
+    ("file", "example"),
+    [pytest.param(file, each, id=each.name) for file in ACCEPTED for each in examples(file)],
+)
 def test_a_right_use_of_a_tactic_or_notation_is_accepted(
-    example: Example, said: dict[Path, list[dict[str, Any]]]
+    file: Path, example: Example, said: dict[Path, list[dict[str, Any]]]
 ) -> None:
-    assert about(example, said[ACCEPTED]) == []
+    assert about(example, said[file]) == []
 
 
 @pytest.mark.parametrize(
@@ -96,27 +100,39 @@ def places(example: Example, messages: list[dict[str, Any]]) -> list[str]:
 
 
 def test_every_tactic_and_notation_of_the_list_has_a_right_and_a_wrong_use() -> None:
-    texts = {"right": uses(ACCEPTED), "wrong": "\n".join(map(uses, REJECTED))}
+    listed = WORDS.read_text("utf-8").split()
+    found = {"right": names(ACCEPTED), "wrong": names(REJECTED)}
 
-    missing = [
-        f"{kind} use of {word}"
-        for kind, text in texts.items()
-        for word in WORDS.read_text("utf-8").split()
-        if not used(word, text)
-    ]
+    missing = [f"{kind} use of {word}" for kind in found for word in listed if word not in found[kind]]
 
     assert missing == []
 
 
-def uses(file: Path) -> str:
-    """The examples without comments."""
+def names(files: list[Path]) -> set[str]:
+    """The first words of what the examples are called, where the use has that word in it."""
+    return {
+        word
+        for file in files
+        for each in examples(file)
+        if used(word := each.name.split()[0], text(file, each))
+    }
+
+
+def text(file: Path, example: Example) -> str:
+    """The use, without the comments on it."""
     lines = file.read_text("utf-8").splitlines()
-    return "\n".join(line for line in lines if not line.startswith("--"))
+    return "\n".join(lines[example.code - 1 : example.lines.stop - 2])
 
 
 def used(word: str, text: str) -> bool:
-    letters = "[A-Za-z_?]" if word[0].isalpha() else "$^"
+    letters = "[A-Za-z_?']" if word[0].isalpha() else "$^"
     return re.search(rf"(?<!{letters}){re.escape(word)}(?!{letters})", text) is not None
+
+
+def test_a_word_is_used_only_where_it_stands_alone() -> None:
+    assert used("rw", "by rw [h]")
+    assert not used("rw", "by rwa [h]")
+    assert not used("cases", "cases' h with a b")
 
 
 def test_goals_of_an_induction_show_zero_and_successor_as_people_write_them(

@@ -376,7 +376,7 @@ theorem t81 (p : Nat → Prop) (h : ∀ n, p n → p (n + 1)) (z : p 0) : p 2 :=
   have one : p 1 := h 0 z
   show p 2 from h 1 one
 
--- swap
+-- two parts in turn
 theorem t82 (p q : Prop) (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩
 
 -- omega
