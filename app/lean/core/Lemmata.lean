@@ -5,6 +5,7 @@ import Lemmata.Bounded
 import Lemmata.Casts
 import Lemmata.Congruence
 import Lemmata.Data
+import Lemmata.Disjoint
 import Lemmata.Factorial
 import Lemmata.Functions
 import Lemmata.Goals

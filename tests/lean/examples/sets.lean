@@ -377,3 +377,24 @@ example : A.Nonempty ↔ A ≠ ∅ := by
   · intro h
     by_contra n
     exact h (not_nonempty_iff_eq_empty.mp n)
+
+/-! ## Disjoint sets, and what needs no thought about brackets -/
+
+example (h : Disjoint A B) (x : X) (hA : x ∈ A) : x ∉ B := disjoint_left.mp h hA
+example (h : A ∩ B = ∅) : Disjoint A B := by
+  rw [disjoint_left]
+  intro x hA hB
+  have : x ∈ A ∩ B := ⟨hA, hB⟩
+  rw [h] at this
+  exact this
+example : Disjoint A B ↔ A ⊆ Bᶜ := subset_compl_iff_disjoint_right.symm
+example : Disjoint {n : ℕ | Even n} {n | n % 2 = 1} := by
+  rw [Set.disjoint_iff_inter_eq_empty]
+  ext n
+  simp only [mem_inter_iff, mem_setOf_eq, Nat.even_iff, mem_empty_iff_false, iff_false]
+  omega
+example (h : Disjoint A (B ∪ C)) : Disjoint B A := by
+  rw [disjoint_union_right] at h
+  exact h.1.symm
+example : A ∪ B ∪ C = C ∪ (B ∪ A) := by ac_rfl
+example : A ∩ (B ∩ C) = C ∩ B ∩ A := by ac_rfl
