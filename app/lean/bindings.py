@@ -35,7 +35,8 @@ tacticRw_mod_cast___
 """
 OTHER_TACTICS = """
 Lean.cdot Lean.calcTactic Lean.solveTactic Lean.Parser.Tactic.Conv.conv tacticBy_cases_:_ tacticFunext___
-Lean.Elab.Tactic.Ext.ext tacticSimp_wf tacticClean_wf tacticDecreasing_trivial
+Lean.Elab.Tactic.Ext.ext Lean.Elab.Tactic.Ext.tacticExt1___ Lean.Elab.Tactic.Ext.applyExtTheorem
+tacticSimp_wf tacticClean_wf tacticDecreasing_trivial
 tacticDecreasing_trivial_pre_omega tacticDecreasing_with_ tacticDecreasing_tactic List.tacticSizeOf_list_dec
 Lean.Parser.Tactic.letrec
 """
@@ -47,7 +48,7 @@ termDepIfThenElse termIfLet term_&&_ term_||_ term!_ term-_ term_==_ term_!=_ te
 term‹_› term_∈_ term_∉_ term_⊆_ term_⊂_ term_⊇_ term_⊃_ term_\\_
 term_∩_ term_∪_ term∅ term{} term{_} term{_:_//_} term_&&&_ term_|||_ term_^^^_
 coeNotation coeFunNotation coeSortNotation Lean.modCast term_⁻¹ term_•_ rawNatLit
-term_<<<_ term_>>>_ Lean.calc Lean.term_Matches_| Lean.termSatisfies_binder_pred%__
+term_≈_ term_<<<_ term_>>>_ Lean.calc Lean.term_Matches_| Lean.termSatisfies_binder_pred%__
 """
 CONVERSIONS = """
 lhs rhs congr arg convArgs convLeft convRight enter ext fun rewrite convRw__ simp unfold delta dsimp change
@@ -82,7 +83,7 @@ And Or Not Iff Eq Ne HEq HAdd.hAdd HSub.hSub HMul.hMul HDiv.hDiv HMod.hMod HPow.
 GT.gt Dvd.dvd Function.comp Prod Sum List.cons HAppend.hAppend BEq.beq bne Neg.neg Bool.and Bool.or
 Bool.not Membership.mem HasSubset.Subset HasSSubset.SSubset Superset SSuperset SDiff.sdiff Inter.inter
 Union.union EmptyCollection.emptyCollection HAnd.hAnd
-HOr.hOr HXor.hXor Inv.inv HSMul.hSMul HShiftLeft.hShiftLeft HShiftRight.hShiftRight
+HasEquiv.Equiv HOr.hOr HXor.hXor Inv.inv HSMul.hSMul HShiftLeft.hShiftLeft HShiftRight.hShiftRight
 """
 PRINTERS = {
     "Exists": "unexpandExists", "ite": "unexpandIte", "Prod.mk": "unexpandProdMk",

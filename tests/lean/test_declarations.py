@@ -359,6 +359,29 @@ example : 4 < 5 ∧ Nat.Prime 5 := by norm_num
 example : Nat.Prime 7 ∧ 2 ≤ 3 ∧ ¬Nat.Prime 8 := by norm_num
 example (n : Nat) (h : n = 5) : Nat.Prime n ∧ 1 < n := by norm_num [h]
 """,
+    "a quotient by an equivalence relation": """
+def mod3 : Setoid Nat where
+  r a b := a % 3 = b % 3
+  iseqv := ⟨fun _ => rfl, Eq.symm, Eq.trans⟩
+instance : Setoid Nat := mod3
+example (a b : Nat) (h : a ≈ b) : (⟦a⟧ : Quotient mod3) = ⟦b⟧ := Quotient.sound h
+example (a b : Nat) (h : (⟦a⟧ : Quotient mod3) = ⟦b⟧) : a ≈ b := Quotient.exact h
+def rem : Quotient mod3 → Nat := Quotient.lift (· % 3) fun _ _ h => h
+example : rem ⟦5⟧ = 2 := rfl
+example (q : Quotient mod3) : rem q < 3 := by
+  induction q using Quotient.inductionOn with
+  | h a => exact Nat.mod_lt a (by decide)
+example (a b : Nat) (h : a ≈ b) : b ≈ a := by symm; exact h
+example (a b c : Nat) (h : a ≈ b) (k : b ≈ c) : a ≈ c := calc
+  a ≈ b := h
+  _ ≈ c := k
+""",
+    "one step of extensionality": """
+example (f g : Nat → Nat → Nat) (h : ∀ x y, f x y = g x y) : f = g := by
+  ext1 x
+  funext y
+  exact h x y
+""",
     "rewriting at the place with a number": """
 example (a b : Nat) (h : a = b) : a + a = a + b := by nth_rw 2 [h]
 example (a b c : Nat) (h : a = b) : a + c + a = b + c + b := by nth_rw 1 2 [h]
@@ -500,6 +523,11 @@ REJECTED = {
     "a composite numeral called prime": (
         "example : Nat.Prime 8 ∧ 1 < 2 := by norm_num",
         "⊢ Nat.Prime 8",
+    ),
+    "a function on classes that depends on the element": (
+        "def mod3 : Setoid Nat := ⟨fun a b => a % 3 = b % 3, fun _ => rfl, Eq.symm, Eq.trans⟩\n"
+        "def bad : Quotient mod3 → Nat := Quotient.lift (· + 1) fun _ _ h => h",
+        "Type mismatch",
     ),
     "a place that there is not": (
         "example (a b : Nat) (h : a = b) : a + a = a + b := by nth_rw 4 [h]",

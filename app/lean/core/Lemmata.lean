@@ -23,6 +23,7 @@ import Lemmata.OmegaFin
 import Lemmata.Parity
 import Lemmata.Positivity
 import Lemmata.Primes
+import Lemmata.Quotients
 import Lemmata.Ring
 import Lemmata.SetFamilies
 import Lemmata.Tactics

@@ -32,6 +32,8 @@ class Membership (α : outParam (Type u)) (γ : Type v) where
   mem : γ → α → Prop
 class EmptyCollection (α : Type u) where
   emptyCollection : α
+class HasEquiv (α : Sort u) where
+  Equiv : α → α → Sort v
 class HasSubset (α : Type u) where
   Subset : α → α → Prop
 export HasSubset (Subset)

@@ -522,6 +522,12 @@ attribute [tactic_parser 1000] tacticFunext___
 attribute [macro tacticFunext___] _aux_Init_NotationExtra___macroRules_tacticFunext____1
 @[extern "x"] axiom Lean.Elab.Tactic.Ext.ext : Lean.ParserDescr
 attribute [tactic_parser 1000] Lean.Elab.Tactic.Ext.ext
+@[extern "x"] axiom Lean.Elab.Tactic.Ext.tacticExt1___ : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Elab.Tactic.Ext.tacticExt1___
+@[extern "x"] axiom Lean.Elab.Tactic.Ext._aux_Init_Ext___macroRules_Lean_Elab_Tactic_Ext_tacticExt1____1 : Lean.Macro
+attribute [macro Lean.Elab.Tactic.Ext.tacticExt1___] Lean.Elab.Tactic.Ext._aux_Init_Ext___macroRules_Lean_Elab_Tactic_Ext_tacticExt1____1
+@[extern "x"] axiom Lean.Elab.Tactic.Ext.applyExtTheorem : Lean.ParserDescr
+attribute [tactic_parser 1000] Lean.Elab.Tactic.Ext.applyExtTheorem
 @[extern "x"] axiom tacticSimp_wf : Lean.ParserDescr
 attribute [tactic_parser 1000] tacticSimp_wf
 @[extern "x"] axiom _aux_Init_WFTactics___macroRules_tacticSimp_wf_1 : Lean.Macro
@@ -854,6 +860,10 @@ attribute [macro «term_•_»] «_aux_Init_Notation___macroRules_term_•__1»
 attribute [macro «term_•_»] «_aux_Init_Notation___macroRules_term_•__2»
 @[extern "x"] axiom rawNatLit : Lean.ParserDescr
 attribute [term_parser 1000] rawNatLit
+@[extern "x"] axiom «term_≈_» : Lean.TrailingParserDescr
+attribute [term_parser 1000] «term_≈_»
+@[extern "x"] axiom «_aux_Init_Core___macroRules_term_≈__1» : Lean.Macro
+attribute [macro «term_≈_»] «_aux_Init_Core___macroRules_term_≈__1»
 @[extern "x"] axiom «term_<<<_» : Lean.TrailingParserDescr
 attribute [term_parser 1000] «term_<<<_»
 @[extern "x"] axiom «_aux_Init_Notation___macroRules_term_<<<__1» : Lean.Macro
@@ -1064,6 +1074,8 @@ attribute [app_unexpander EmptyCollection.emptyCollection] _aux_Init_Core___unex
 attribute [app_unexpander EmptyCollection.emptyCollection] _aux_Init_Core___unexpand_EmptyCollection_emptyCollection_2
 @[extern "x"] axiom _aux_Init_Notation___unexpand_HAnd_hAnd_1 : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander HAnd.hAnd] _aux_Init_Notation___unexpand_HAnd_hAnd_1
+@[extern "x"] axiom _aux_Init_Core___unexpand_HasEquiv_Equiv_1 : Lean.PrettyPrinter.Unexpander
+attribute [app_unexpander HasEquiv.Equiv] _aux_Init_Core___unexpand_HasEquiv_Equiv_1
 @[extern "x"] axiom _aux_Init_Notation___unexpand_HOr_hOr_1 : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander HOr.hOr] _aux_Init_Notation___unexpand_HOr_hOr_1
 @[extern "x"] axiom _aux_Init_Notation___unexpand_HXor_hXor_1 : Lean.PrettyPrinter.Unexpander
