@@ -101,6 +101,15 @@ theorem notation_modeq (a b : Nat) (h : a ≡ b [MOD 3]) : b ≡ a [MOD 3] := h.
 
 /-! ## Functions and terms -/
 
+/-- `a ≡ b [ZMOD n]` | `\equiv` | `Int.ModEq` | The same for integers. -/
+theorem notation_zmod : -1 ≡ 6 [ZMOD 7] := by decide
+
+/-- `|a|` | | `abs` | The absolute value. -/
+theorem notation_abs : |(-3 : ℤ)| = 3 := by decide
+
+/-- `n !` | | `Nat.factorial` | The product of the numbers from 1 to `n`; it needs `open Nat` before the theorem. -/
+theorem notation_factorial : Nat.factorial 4 = 24 := by decide
+
 /-- `fun x => e`, `fun x ↦ e` | `=>` or `\mapsto` | | The function that sends `x` to `e`. -/
 theorem notation_fun : (fun n : Nat => n + 1) 2 = 3 := rfl
 
@@ -139,6 +148,46 @@ theorem notation_sum (x : Nat ⊕ Nat) : (∃ a, x = Sum.inl a) ∨ ∃ b, x = S
 
 /-- `{x // p x}` | | `Subtype` | The type of those `x` for which `p x` holds. -/
 theorem notation_subtype (x : {n : Nat // 3 < n}) : 3 < x.1 := x.2
+
+/-! ## Sets -/
+
+/-- `Set α` | | `Set` | The type of sets of elements of `α`. -/
+theorem notation_set (s t : Set ℕ) (h : ∀ x, x ∈ s ↔ x ∈ t) : s = t := Set.ext h
+
+/-- `{x | p x}`, `{x ∈ s | p x}` | | `setOf` | The set of those `x` for which `p x` holds. -/
+theorem notation_set_builder : 5 ∈ {x : ℕ | x > 3} := by
+  show 5 > 3
+  decide
+
+/-- `{a, b, c}` | | `Insert.insert` | The set of these. -/
+theorem notation_set_of_elements : 2 ∈ ({1, 2, 3} : Set ℕ) := by simp
+
+/-- `∅` | `\empty` | `EmptyCollection.emptyCollection` | The set without elements. -/
+theorem notation_empty (x : ℕ) : x ∉ (∅ : Set ℕ) := Set.notMem_empty x
+
+/-- `s ⊆ t` | `\sub` | `HasSubset.Subset` | Every element of `s` is one of `t`. -/
+theorem notation_subset (s t : Set ℕ) (h : s ⊆ t) (hs : 2 ∈ s) : 2 ∈ t := h hs
+
+/-- `s ∩ t` | `\i` or `\inter` | `Inter.inter` | What is in both. -/
+theorem notation_inter (s t : Set ℕ) (hs : 2 ∈ s) (ht : 2 ∈ t) : 2 ∈ s ∩ t := ⟨hs, ht⟩
+
+/-- `s ∪ t` | `\un` or `\union` | `Union.union` | What is in one at least. -/
+theorem notation_union (s t : Set ℕ) (ht : 2 ∈ t) : 2 ∈ s ∪ t := Or.inr ht
+
+/-- `s \ t` | | `SDiff.sdiff` | What is in `s` and not in `t`. -/
+theorem notation_sdiff (s t : Set ℕ) (h : 2 ∈ s \ t) : 2 ∉ t := h.2
+
+/-- `sᶜ` | `\compl` | `Compl.compl` | What is not in `s`. -/
+theorem notation_compl (s : Set ℕ) (h : 2 ∈ sᶜ) : 2 ∉ s := h
+
+/-- `f '' s` | | `Set.image` | The values of `f` on `s`. -/
+theorem notation_image (f : ℕ → ℕ) (s : Set ℕ) (h : 2 ∈ s) : f 2 ∈ f '' s := ⟨2, h, rfl⟩
+
+/-- `f ⁻¹' s` | `\inv` and `'` | `Set.preimage` | Where `f` has a value in `s`. -/
+theorem notation_preimage (f : ℕ → ℕ) (s : Set ℕ) (h : f 2 ∈ s) : 2 ∈ f ⁻¹' s := h
+
+/-- `⋃ i, s i`, `⋂ i, s i` | `\Union` and `\Inter` | `Set.iUnion` | The union and the intersection of a family. -/
+theorem notation_union_of_family (s : ℕ → Set ℕ) (h : 2 ∈ s 7) : 2 ∈ ⋃ i, s i := Set.mem_iUnion.mpr ⟨7, h⟩
 
 /-! ## Lists, and truth values that are computed -/
 
