@@ -32,13 +32,13 @@ def bleAgain : Nat → Nat → Bool
   | 0, _ => true
   | _ + 1, 0 => false
   | n + 1, m + 1 => bleAgain n m
-def divAgain (n m : Nat) : Nat := if m = 0 then 0 else Nat.divFuel n n m
-def modAgain (n m : Nat) : Nat := if m = 0 then n else Nat.modFuel n n m
-def gcdAgain (n m : Nat) : Nat := Nat.gcdFuel n n m
-def log2Again (n : Nat) : Nat := Nat.log2Fuel n n
-def landAgain (n m : Nat) : Nat := Nat.bitwiseFuel Bool.and n n m
-def lorAgain (n m : Nat) : Nat := Nat.bitwiseFuel Bool.or n n m
-def xorAgain (n m : Nat) : Nat := Nat.bitwiseFuel (fun a b => !decide (a = b)) n n m
+def divAgain (n m : Nat) : Nat := if m = 0 then 0 else Lemmata.divFuel n n m
+def modAgain (n m : Nat) : Nat := if m = 0 then n else Lemmata.modFuel n n m
+def gcdAgain (n m : Nat) : Nat := Lemmata.gcdFuel n n m
+def log2Again (n : Nat) : Nat := Lemmata.log2Fuel n n
+def landAgain (n m : Nat) : Nat := Lemmata.bitwiseFuel Bool.and n n m
+def lorAgain (n m : Nat) : Nat := Lemmata.bitwiseFuel Bool.or n n m
+def xorAgain (n m : Nat) : Nat := Lemmata.bitwiseFuel (fun a b => !decide (a = b)) n n m
 def shiftLeftAgain : Nat → Nat → Nat
   | n, 0 => n
   | n, m + 1 => shiftLeftAgain (2 * n) m

@@ -12,42 +12,42 @@ set_option interpreter.prefer_native true
 namespace Nat
 
 /-- How often `y` can be taken away from `x`, at most `fuel` times. -/
-def divFuel : (fuel x y : Nat) → Nat
+def _root_.Lemmata.divFuel : (fuel x y : Nat) → Nat
   | 0, _, _ => 0
-  | fuel + 1, x, y => if y ≤ x then divFuel fuel (x - y) y + 1 else 0
+  | fuel + 1, x, y => if y ≤ x then Lemmata.divFuel fuel (x - y) y + 1 else 0
 /-- `x / y` is rounded down, and `x / 0 = 0`. -/
-@[extern "lean_nat_div"] protected def div (x y : Nat) : Nat := if y = 0 then 0 else divFuel x x y
+@[extern "lean_nat_div"] protected def div (x y : Nat) : Nat := if y = 0 then 0 else Lemmata.divFuel x x y
 /-- What is left of `x` when `y` is taken away while that is possible. -/
-def modFuel : (fuel x y : Nat) → Nat
+def _root_.Lemmata.modFuel : (fuel x y : Nat) → Nat
   | 0, x, _ => x
-  | fuel + 1, x, y => if y ≤ x then modFuel fuel (x - y) y else x
+  | fuel + 1, x, y => if y ≤ x then Lemmata.modFuel fuel (x - y) y else x
 /-- `x % y` is the remainder of `x / y`, and `x % 0 = x`. -/
-@[extern "lean_nat_mod"] protected def mod (x y : Nat) : Nat := if y = 0 then x else modFuel x x y
+@[extern "lean_nat_mod"] protected def mod (x y : Nat) : Nat := if y = 0 then x else Lemmata.modFuel x x y
 instance instDiv : Div Nat := ⟨Nat.div⟩
 instance instMod : Mod Nat := ⟨Nat.mod⟩
 
 /-- Euclid's algorithm. -/
-def gcdFuel : (fuel m n : Nat) → Nat
+def _root_.Lemmata.gcdFuel : (fuel m n : Nat) → Nat
   | 0, _, n => n
-  | fuel + 1, m, n => if m = 0 then n else gcdFuel fuel (n % m) m
-@[extern "lean_nat_gcd"] def gcd (m n : Nat) : Nat := gcdFuel m m n
+  | fuel + 1, m, n => if m = 0 then n else Lemmata.gcdFuel fuel (n % m) m
+@[extern "lean_nat_gcd"] def gcd (m n : Nat) : Nat := Lemmata.gcdFuel m m n
 
-def log2Fuel : (fuel n : Nat) → Nat
+def _root_.Lemmata.log2Fuel : (fuel n : Nat) → Nat
   | 0, _ => 0
-  | fuel + 1, n => if 2 ≤ n then log2Fuel fuel (n / 2) + 1 else 0
+  | fuel + 1, n => if 2 ≤ n then Lemmata.log2Fuel fuel (n / 2) + 1 else 0
 /-- The number of times that `n` can be halved before it is below 2. -/
-@[extern "lean_nat_log2"] def log2 (n : Nat) : Nat := log2Fuel n n
+@[extern "lean_nat_log2"] def log2 (n : Nat) : Nat := Lemmata.log2Fuel n n
 
-def bitwiseFuel (f : Bool → Bool → Bool) : (fuel n m : Nat) → Nat
+def _root_.Lemmata.bitwiseFuel (f : Bool → Bool → Bool) : (fuel n m : Nat) → Nat
   | 0, _, m => if f false true then m else 0
   | fuel + 1, n, m =>
     if n = 0 then if f false true then m else 0
     else if m = 0 then if f true false then n else 0
     else
-      let r := bitwiseFuel f fuel (n / 2) (m / 2)
+      let r := Lemmata.bitwiseFuel f fuel (n / 2) (m / 2)
       if f (decide (n % 2 = 1)) (decide (m % 2 = 1)) then r + r + 1 else r + r
 /-- Combine the binary digits of `n` and `m` one by one, where `f false false = false`. -/
-def bitwise (f : Bool → Bool → Bool) (n m : Nat) : Nat := bitwiseFuel f n n m
+def bitwise (f : Bool → Bool → Bool) (n m : Nat) : Nat := Lemmata.bitwiseFuel f n n m
 @[extern "lean_nat_land"] def land : Nat → Nat → Nat := bitwise Bool.and
 @[extern "lean_nat_lor"] def lor : Nat → Nat → Nat := bitwise Bool.or
 @[extern "lean_nat_lxor"] def xor : Nat → Nat → Nat := bitwise fun a b => !decide (a = b)
@@ -65,26 +65,26 @@ instance instShiftRight : ShiftRight Nat := ⟨shiftRight⟩
 
 /-! ## Division with remainder -/
 
-theorem divFuel_modFuel (y : Nat) : ∀ fuel x, y * divFuel fuel x y + modFuel fuel x y = x := by
+theorem _root_.Lemmata.divFuel_modFuel (y : Nat) : ∀ fuel x, y * Lemmata.divFuel fuel x y + Lemmata.modFuel fuel x y = x := by
   intro fuel
   induction fuel with
   | zero => exact fun x => Nat.zero_add x
   | succ fuel ih =>
     intro x
     by_cases h : y ≤ x
-    · rw [divFuel, modFuel, if_pos h, if_pos h, Nat.mul_add_one, Nat.add_right_comm, ih, Nat.sub_add_cancel h]
-    · rw [divFuel, modFuel, if_neg h, if_neg h, Nat.mul_zero, Nat.zero_add]
-theorem modFuel_lt {y : Nat} (hy : 0 < y) : ∀ fuel x, x ≤ fuel → modFuel fuel x y < y := by
+    · rw [Lemmata.divFuel, Lemmata.modFuel, if_pos h, if_pos h, Nat.mul_add_one, Nat.add_right_comm, ih, Nat.sub_add_cancel h]
+    · rw [Lemmata.divFuel, Lemmata.modFuel, if_neg h, if_neg h, Nat.mul_zero, Nat.zero_add]
+theorem _root_.Lemmata.modFuel_lt {y : Nat} (hy : 0 < y) : ∀ fuel x, x ≤ fuel → Lemmata.modFuel fuel x y < y := by
   intro fuel
   induction fuel with
   | zero => exact fun x h => (eq_zero_of_le_zero h).symm ▸ hy
   | succ fuel ih =>
     intro x hx
     by_cases h : y ≤ x
-    · rw [modFuel, if_pos h]
+    · rw [Lemmata.modFuel, if_pos h]
       have less : x - y < x := Nat.sub_lt (Nat.lt_of_lt_of_le hy h) hy
       exact ih _ (le_of_lt_succ (Nat.lt_of_lt_of_le less hx))
-    · rw [modFuel, if_neg h]
+    · rw [Lemmata.modFuel, if_neg h]
       exact Nat.gt_of_not_le h
 protected theorem div_zero (a : Nat) : a / 0 = 0 := rfl
 protected theorem mod_zero (a : Nat) : a % 0 = a := rfl
@@ -98,13 +98,13 @@ attribute [simp] Nat.div_zero Nat.mod_zero Nat.zero_div
 theorem div_add_mod (m k : Nat) : k * (m / k) + m % k = m := by
   by_cases h : k = 0
   · rw [h, Nat.zero_mul, Nat.zero_add, Nat.mod_zero]
-  · show k * (if k = 0 then 0 else divFuel m m k) + (if k = 0 then m else modFuel m m k) = m
-    rw [if_neg h, if_neg h, divFuel_modFuel]
+  · show k * (if k = 0 then 0 else Lemmata.divFuel m m k) + (if k = 0 then m else Lemmata.modFuel m m k) = m
+    rw [if_neg h, if_neg h, Lemmata.divFuel_modFuel]
 theorem mod_add_div (m k : Nat) : m % k + k * (m / k) = m := (Nat.add_comm _ _).trans (div_add_mod m k)
 theorem mod_lt (x : Nat) {y : Nat} (h : y > 0) : x % y < y := by
-  show (if y = 0 then x else modFuel x x y) < y
+  show (if y = 0 then x else Lemmata.modFuel x x y) < y
   rw [if_neg (ne_zero_of_pos h)]
-  exact modFuel_lt h x x (Nat.le_refl x)
+  exact Lemmata.modFuel_lt h x x (Nat.le_refl x)
 theorem mod_le (x y : Nat) : x % y ≤ x := Nat.le.intro (mod_add_div x y)
 theorem div_mul_le_self (m n : Nat) : m / n * n ≤ m := by
   rw [Nat.mul_comm]
@@ -187,7 +187,7 @@ theorem dvd_mod_iff {k m n : Nat} (h : k ∣ n) : k ∣ m % n ↔ k ∣ m := by
 
 /-! ## Greatest common divisors -/
 
-theorem gcdFuel_dvd : ∀ fuel m n, m ≤ fuel → gcdFuel fuel m n ∣ m ∧ gcdFuel fuel m n ∣ n := by
+theorem _root_.Lemmata.gcdFuel_dvd : ∀ fuel m n, m ≤ fuel → Lemmata.gcdFuel fuel m n ∣ m ∧ Lemmata.gcdFuel fuel m n ∣ n := by
   intro fuel
   induction fuel with
   | zero =>
@@ -197,29 +197,29 @@ theorem gcdFuel_dvd : ∀ fuel m n, m ≤ fuel → gcdFuel fuel m n ∣ m ∧ gc
   | succ fuel ih =>
     intro m n hm
     by_cases h : m = 0
-    · rw [gcdFuel, if_pos h]
+    · rw [Lemmata.gcdFuel, if_pos h]
       exact ⟨h ▸ Nat.dvd_zero n, Nat.dvd_refl n⟩
-    · rw [gcdFuel, if_neg h]
+    · rw [Lemmata.gcdFuel, if_neg h]
       have less := mod_lt n (Nat.pos_of_ne_zero h)
       have d := ih (n % m) m (le_of_lt_succ (Nat.lt_of_lt_of_le less hm))
       exact ⟨d.right, (dvd_mod_iff d.right).mp d.left⟩
-theorem dvd_gcdFuel {k : Nat} : ∀ fuel m n, m ≤ fuel → k ∣ m → k ∣ n → k ∣ gcdFuel fuel m n := by
+theorem _root_.Lemmata.dvd_gcdFuel {k : Nat} : ∀ fuel m n, m ≤ fuel → k ∣ m → k ∣ n → k ∣ Lemmata.gcdFuel fuel m n := by
   intro fuel
   induction fuel with
   | zero => exact fun _ _ _ _ hn => hn
   | succ fuel ih =>
     intro m n hm km kn
     by_cases h : m = 0
-    · rw [gcdFuel, if_pos h]
+    · rw [Lemmata.gcdFuel, if_pos h]
       exact kn
-    · rw [gcdFuel, if_neg h]
+    · rw [Lemmata.gcdFuel, if_neg h]
       have less := mod_lt n (Nat.pos_of_ne_zero h)
       exact ih (n % m) m (le_of_lt_succ (Nat.lt_of_lt_of_le less hm)) ((dvd_mod_iff km).mpr kn) km
-theorem gcd_dvd_left (m n : Nat) : gcd m n ∣ m := (gcdFuel_dvd m m n (Nat.le_refl m)).left
-theorem gcd_dvd_right (m n : Nat) : gcd m n ∣ n := (gcdFuel_dvd m m n (Nat.le_refl m)).right
+theorem gcd_dvd_left (m n : Nat) : gcd m n ∣ m := (Lemmata.gcdFuel_dvd m m n (Nat.le_refl m)).left
+theorem gcd_dvd_right (m n : Nat) : gcd m n ∣ n := (Lemmata.gcdFuel_dvd m m n (Nat.le_refl m)).right
 theorem gcd_dvd (m n : Nat) : gcd m n ∣ m ∧ gcd m n ∣ n := ⟨gcd_dvd_left m n, gcd_dvd_right m n⟩
 theorem dvd_gcd {k m n : Nat} (hm : k ∣ m) (hn : k ∣ n) : k ∣ gcd m n :=
-  dvd_gcdFuel m m n (Nat.le_refl m) hm hn
+  Lemmata.dvd_gcdFuel m m n (Nat.le_refl m) hm hn
 theorem dvd_gcd_iff {k m n : Nat} : k ∣ gcd m n ↔ k ∣ m ∧ k ∣ n :=
   ⟨fun h => ⟨Nat.dvd_trans h (gcd_dvd_left m n), Nat.dvd_trans h (gcd_dvd_right m n)⟩, fun h => dvd_gcd h.left h.right⟩
 theorem gcd_comm (m n : Nat) : gcd m n = gcd n m :=

@@ -11,13 +11,13 @@ universe u v w
 
 /-! ## Functions and quotients -/
 
-def funext.Agree {α : Sort u} {β : α → Sort v} (f g : (x : α) → β x) : Prop := ∀ x, f x = g x
-def funext.value {α : Sort u} {β : α → Sort v} (q : Quot (Agree (β := β))) (x : α) : β x :=
+def Lemmata.Agree {α : Sort u} {β : α → Sort v} (f g : (x : α) → β x) : Prop := ∀ x, f x = g x
+def Lemmata.valueAt {α : Sort u} {β : α → Sort v} (q : Quot (Lemmata.Agree (β := β))) (x : α) : β x :=
   Quot.lift (fun f => f x) (fun _ _ h => h x) q
 /-- Two functions with the same values are one function: both are read off one class of functions that agree. -/
 theorem funext {α : Sort u} {β : α → Sort v} {f g : (x : α) → β x} (h : ∀ x, f x = g x) : f = g :=
-  show funext.value (Quot.mk funext.Agree f) = funext.value (Quot.mk funext.Agree g) from
-    congrArg funext.value (Quot.sound h)
+  show Lemmata.valueAt (Quot.mk Lemmata.Agree f) = Lemmata.valueAt (Quot.mk Lemmata.Agree g) from
+    congrArg Lemmata.valueAt (Quot.sound h)
 theorem funext_iff {α : Sort u} {β : α → Sort v} {f g : (x : α) → β x} : f = g ↔ ∀ x, f x = g x :=
   ⟨congrFun, funext⟩
 theorem pi_congr {α : Sort u} {β β' : α → Sort v} (h : ∀ a, β a = β' a) : (∀ a, β a) = (∀ a, β' a) :=
