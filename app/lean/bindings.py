@@ -39,6 +39,7 @@ Lean.Elab.Tactic.Ext.ext Lean.Elab.Tactic.Ext.tacticExt1___ Lean.Elab.Tactic.Ext
 tacticSimp_wf tacticClean_wf tacticDecreasing_trivial
 tacticDecreasing_trivial_pre_omega tacticDecreasing_with_ tacticDecreasing_tactic List.tacticSizeOf_list_dec
 Lean.Parser.Tactic.letrec
+tacticGet_elem_tactic_trivial tacticGet_elem_tactic_extensible tacticGet_elem_tactic
 """
 TERMS = """
 term¬_ term_∧_ term_∨_ term_↔_ term_<->_ term_=_ term_≠_ term_≍_ term_∣_ term∃_,_ termExists_,_
@@ -49,6 +50,7 @@ term‹_› term_∈_ term_∉_ term_⊆_ term_⊂_ term_⊇_ term_⊃_ term_\\_
 term_∩_ term_∪_ term∅ term{} term{_} term{_:_//_} term_&&&_ term_|||_ term_^^^_
 coeNotation coeFunNotation coeSortNotation Lean.modCast term_⁻¹ term_•_ rawNatLit
 term_≈_ term_<<<_ term_>>>_ Lean.calc Lean.term_Matches_| Lean.termSatisfies_binder_pred%__
+boolIfThenElse term__[_] term__[_]_? term__[_]_! term__[_]'_
 """
 CONVERSIONS = """
 lhs rhs congr arg convArgs convLeft convRight enter ext fun rewrite convRw__ simp unfold delta dsimp change
@@ -91,11 +93,13 @@ PRINTERS = {
     "List.nil": "unexpandListNil", "List.cons": "unexpandListCons",
     "Singleton.singleton": "Lean.singletonUnexpander", "Insert.insert": "Lean.insertUnexpander",
     "Eq.rec": "unexpandEqRec",
+    "GetElem.getElem": "unexpandGetElem", "GetElem?.getElem?": "unexpandGetElem?",
+    "GetElem?.getElem!": "unexpandGetElem!",
     "Eq.ndrec": "unexpandEqNDRec", "PUnit.unit": "unexpandUnit",
 }  # fmt: skip
 MODULES = """
 Notation Tactics Conv TacticsExtra Meta Core NotationExtra ByCases Ext Data_List_Notation BinderPredicates
-WFTactics Data_List_BasicAux
+WFTactics Data_List_BasicAux GetElem
 """
 NAMESPACES = ["", TACTIC, f"{TACTIC}.Conv", "Lean", "Lean.Elab.Tactic.Ext", "List"]
 

@@ -5,7 +5,7 @@ What `ac_rfl` and `ac_nf` appeal to: expressions with the same operands, up to o
 -/
 prelude
 import Lemmata.AddGroups
-import Lemmata.Lists
+import Lemmata.ListFacts
 import Lemmata.MinMax
 import Lemmata.IntRing
 set_option autoImplicit false
@@ -196,7 +196,7 @@ theorem values_norm (e : Expr) : values ctx (norm ctx e) = some ⟨eval ctx e⟩
 /-- Expressions with the same operands are equal. -/
 theorem Context.eq_of_norm (a b : Expr) (h : (norm ctx a == norm ctx b) = true) :
     eval ctx a = eval ctx b := by
-  have e := congrArg (values ctx) (of_decide_eq_true h)
+  have e := congrArg (values ctx) (eq_of_beq h)
   rw [values_norm, values_norm] at e
   exact congrArg PLift.down (Option.some.inj e)
 

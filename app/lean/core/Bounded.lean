@@ -3,7 +3,7 @@ Statements about all or some numbers below a bound, elements of a list, truth va
 -/
 prelude
 import Lemmata.Fin
-import Lemmata.Lists
+import Lemmata.ListMaps
 set_option autoImplicit false
 set_option interpreter.prefer_native true
 

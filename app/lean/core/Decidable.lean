@@ -188,6 +188,8 @@ theorem Bool.eq_false_of_not_eq_true : {b : Bool} → ¬b = true → b = false
 theorem Bool.eq_true_of_not_eq_false : {b : Bool} → ¬b = false → b = true
   | true, _ => rfl
   | false, h => absurd rfl h
+theorem Bool.of_not_eq_true {b : Bool} : ¬b = true → b = false := Bool.eq_false_of_not_eq_true
+theorem Bool.of_not_eq_false {b : Bool} : ¬b = false → b = true := Bool.eq_true_of_not_eq_false
 theorem eq_false_of_ne_true {b : Bool} : b ≠ true → b = false := Bool.eq_false_of_not_eq_true
 theorem eq_true_of_ne_false {b : Bool} : b ≠ false → b = true := Bool.eq_true_of_not_eq_false
 theorem ne_false_of_eq_true {b : Bool} (h : b = true) : b ≠ false :=
@@ -229,5 +231,31 @@ theorem Bool.or_assoc (x y z : Bool) : (x || y || z) = (x || (y || z)) := by cas
 theorem Bool.eq_iff_iff {a b : Bool} : a = b ↔ (a = true ↔ b = true) := by cases a <;> cases b <;> simp
 @[simp] theorem cond_true {α : Sort u} (a b : α) : cond true a b = a := rfl
 @[simp] theorem cond_false {α : Sort u} (a b : α) : cond false a b = b := rfl
-@[simp] theorem beq_iff_eq {α : Type u} [DecidableEq α] {a b : α} : (a == b) = true ↔ a = b :=
-  ⟨of_decide_eq_true, decide_eq_true⟩
+
+/-! ## `a == b` -/
+
+/-- `a == a` is always true. -/
+class ReflBEq (α : Type u) [BEq α] : Prop where
+  protected rfl {a : α} : (a == a) = true
+/-- `a == b` is true exactly if `a = b`. -/
+class LawfulBEq (α : Type u) [BEq α] : Prop extends ReflBEq α where
+  eq_of_beq {a b : α} : (a == b) = true → a = b
+export LawfulBEq (eq_of_beq)
+instance instLawfulBEqOfDecidableEq {α : Type u} [DecidableEq α] : LawfulBEq α where
+  rfl := decide_eq_true rfl
+  eq_of_beq := of_decide_eq_true
+section
+variable {α : Type u} [BEq α]
+@[simp] theorem beq_self_eq_true [ReflBEq α] (a : α) : (a == a) = true := ReflBEq.rfl
+theorem beq_of_eq [ReflBEq α] {a b : α} (h : a = b) : (a == b) = true := h ▸ ReflBEq.rfl
+@[simp] theorem bne_self_eq_false [ReflBEq α] (a : α) : (a != a) = false := congrArg Bool.not ReflBEq.rfl
+variable [LawfulBEq α] {a b : α}
+@[simp] theorem beq_iff_eq : (a == b) = true ↔ a = b := ⟨eq_of_beq, beq_of_eq⟩
+theorem ne_of_beq_false (h : (a == b) = false) : a ≠ b := fun e => ne_true_of_eq_false h (beq_of_eq e)
+theorem beq_false_of_ne (h : a ≠ b) : (a == b) = false := eq_false_of_ne_true fun e => h (eq_of_beq e)
+@[simp] theorem beq_eq_false_iff_ne : (a == b) = false ↔ a ≠ b := ⟨ne_of_beq_false, beq_false_of_ne⟩
+@[simp] theorem bne_iff_ne : (a != b) = true ↔ a ≠ b :=
+  (iff_of_eq (Bool.not_eq_true' (a == b))).trans beq_eq_false_iff_ne
+@[simp] theorem bne_eq_false_iff_eq : (a != b) = false ↔ a = b :=
+  (iff_of_eq (Bool.not_eq_false' (a == b))).trans beq_iff_eq
+end

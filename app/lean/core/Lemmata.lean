@@ -2,6 +2,7 @@ prelude
 import Lemmata.Absolute
 import Lemmata.Associative
 import Lemmata.Bounded
+import Lemmata.Booleans
 import Lemmata.Casts
 import Lemmata.Congruence
 import Lemmata.Data
@@ -14,7 +15,8 @@ import Lemmata.Linarith
 import Lemmata.IntGcd
 import Lemmata.IntRounding
 import Lemmata.LinearOrders
-import Lemmata.Lists
+import Lemmata.ListRelations
+import Lemmata.ListSums
 import Lemmata.MinMax
 import Lemmata.NestedRecursion
 import Lemmata.Normalize

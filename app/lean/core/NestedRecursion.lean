@@ -2,7 +2,7 @@
 How the equation compiler learns that what a function is called with came out of the list that it was given: before it looks for a measure it replaces `xs.map f` by a form in which `f` knows that its argument is in `xs`.
 -/
 prelude
-import Lemmata.Lists
+import Lemmata.ListMaps
 import Lemmata.Macros
 set_option autoImplicit false
 set_option interpreter.prefer_native true

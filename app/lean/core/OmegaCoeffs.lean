@@ -3,7 +3,7 @@ The coefficients of a linear combination, as `omega` writes them: a list of inte
 The kernel computes with them when it checks a proof by `omega`, so each operation is one recursion.
 -/
 prelude
-import Lemmata.Lists
+import Lemmata.ListMaps
 import Lemmata.IntRemainders
 import Lemmata.Bounded
 set_option autoImplicit false

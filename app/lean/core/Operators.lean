@@ -59,6 +59,21 @@ class One (α : Type u) where
 @[reducible] instance instZeroNat : Zero Nat := Zero.mk 0
 @[reducible] instance instOneNat : One Nat := One.mk 1
 
+/-- `xs[i]`: the element at `i`, which is there by `valid xs i`. -/
+class GetElem (coll : Type u) (idx : Type v) (elem : outParam (Type w)) (valid : outParam (coll → idx → Prop)) where
+  getElem (xs : coll) (i : idx) (h : valid xs i) : elem
+export GetElem (getElem)
+def outOfBounds {α : Type u} [Inhabited α] : α := default
+/-- `xs[i]?` and `xs[i]!`: the element at `i`, or `none` or the default value where there is none. -/
+class GetElem? (coll : Type u) (idx : Type v) (elem : outParam (Type w)) (valid : outParam (coll → idx → Prop))
+    extends GetElem coll idx elem valid where
+  getElem? : coll → idx → Option elem
+  getElem! [Inhabited elem] (xs : coll) (i : idx) : elem :=
+    match getElem? xs i with
+    | some e => e
+    | none => outOfBounds
+export GetElem? (getElem? getElem!)
+
 class HAdd (α : Type u) (β : Type v) (γ : outParam (Type w)) where
   hAdd : α → β → γ
 class HSub (α : Type u) (β : Type v) (γ : outParam (Type w)) where

@@ -3,7 +3,7 @@ The tactics `ring` and `linear_combination`: both sides of an equation are read 
 occur, and the expressions are compared in a normal form, which the kernel computes.
 -/
 prelude
-import Lemmata.Lists
+import Lemmata.ListMaps
 import Lemmata.Polynomials
 import Lemmata.Tactics
 set_option autoImplicit false

@@ -570,6 +570,20 @@ attribute [macro List.tacticSizeOf_list_dec] List._aux_Init_Data_List_BasicAux__
 attribute [tactic_parser 1000] Lean.Parser.Tactic.letrec
 @[extern "x"] axiom Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_letrec_1 : Lean.Macro
 attribute [macro Lean.Parser.Tactic.letrec] Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_letrec_1
+@[extern "x"] axiom tacticGet_elem_tactic_trivial : Lean.ParserDescr
+attribute [tactic_parser 1000] tacticGet_elem_tactic_trivial
+@[extern "x"] axiom tacticGet_elem_tactic_extensible : Lean.ParserDescr
+attribute [tactic_parser 1000] tacticGet_elem_tactic_extensible
+@[extern "x"] axiom _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_extensible_1 : Lean.Macro
+attribute [macro tacticGet_elem_tactic_extensible] _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_extensible_1
+@[extern "x"] axiom _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_extensible_2 : Lean.Macro
+attribute [macro tacticGet_elem_tactic_extensible] _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_extensible_2
+@[extern "x"] axiom _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_extensible_3 : Lean.Macro
+attribute [macro tacticGet_elem_tactic_extensible] _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_extensible_3
+@[extern "x"] axiom tacticGet_elem_tactic : Lean.ParserDescr
+attribute [tactic_parser 1000] tacticGet_elem_tactic
+@[extern "x"] axiom _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_1 : Lean.Macro
+attribute [macro tacticGet_elem_tactic] _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_1
 @[extern "x"] axiom «term¬_» : Lean.ParserDescr
 attribute [term_parser 1000] «term¬_»
 @[extern "x"] axiom «_aux_Init_Notation___macroRules_term¬__1» : Lean.Macro
@@ -902,6 +916,26 @@ attribute [macro Lean.«termSatisfies_binder_pred%__»] Lean.«_aux_Init_BinderP
 attribute [macro Lean.«termSatisfies_binder_pred%__»] Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___10»
 @[extern "x"] axiom Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___11» : Lean.Macro
 attribute [macro Lean.«termSatisfies_binder_pred%__»] Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___11»
+@[extern "x"] axiom boolIfThenElse : Lean.ParserDescr
+attribute [term_parser 1000] boolIfThenElse
+@[extern "x"] axiom _aux_Init_Notation___macroRules_boolIfThenElse_1 : Lean.Macro
+attribute [macro boolIfThenElse] _aux_Init_Notation___macroRules_boolIfThenElse_1
+@[extern "x"] axiom «term__[_]» : Lean.TrailingParserDescr
+attribute [term_parser 1000] «term__[_]»
+@[extern "x"] axiom «_aux_Init_GetElem___macroRules_term__[_]_1» : Lean.Macro
+attribute [macro «term__[_]»] «_aux_Init_GetElem___macroRules_term__[_]_1»
+@[extern "x"] axiom «term__[_]_?» : Lean.TrailingParserDescr
+attribute [term_parser 1000] «term__[_]_?»
+@[extern "x"] axiom «_aux_Init_GetElem___macroRules_term__[_]_?_1» : Lean.Macro
+attribute [macro «term__[_]_?»] «_aux_Init_GetElem___macroRules_term__[_]_?_1»
+@[extern "x"] axiom «term__[_]_!» : Lean.TrailingParserDescr
+attribute [term_parser 1000] «term__[_]_!»
+@[extern "x"] axiom «_aux_Init_GetElem___macroRules_term__[_]_!_1» : Lean.Macro
+attribute [macro «term__[_]_!»] «_aux_Init_GetElem___macroRules_term__[_]_!_1»
+@[extern "x"] axiom «term__[_]'_» : Lean.TrailingParserDescr
+attribute [term_parser 1000] «term__[_]'_»
+@[extern "x"] axiom «_aux_Init_GetElem___macroRules_term__[_]'__1» : Lean.Macro
+attribute [macro «term__[_]'_»] «_aux_Init_GetElem___macroRules_term__[_]'__1»
 @[extern "x"] axiom Lean.binderIdent : Lean.ParserDescr
 @[extern "x"] axiom Lean.explicitBinders : Lean.ParserDescr
 @[extern "x"] axiom Lean.Parser.Tactic.Conv.convSeq : Lean.ParserDescr
@@ -1106,6 +1140,12 @@ attribute [app_unexpander Singleton.singleton] Lean.singletonUnexpander
 attribute [app_unexpander Insert.insert] Lean.insertUnexpander
 @[extern "x"] axiom unexpandEqRec : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander Eq.rec] unexpandEqRec
+@[extern "x"] axiom unexpandGetElem : Lean.PrettyPrinter.Unexpander
+attribute [app_unexpander GetElem.getElem] unexpandGetElem
+@[extern "x"] axiom «unexpandGetElem?» : Lean.PrettyPrinter.Unexpander
+attribute [app_unexpander GetElem?.getElem?] «unexpandGetElem?»
+@[extern "x"] axiom «unexpandGetElem!» : Lean.PrettyPrinter.Unexpander
+attribute [app_unexpander GetElem?.getElem!] «unexpandGetElem!»
 @[extern "x"] axiom unexpandEqNDRec : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander Eq.ndrec] unexpandEqNDRec
 @[extern "x"] axiom unexpandUnit : Lean.PrettyPrinter.Unexpander

@@ -2,17 +2,10 @@
 Characters and strings: they are compared by deciding, and strings have a length and are joined.
 -/
 prelude
-import Lemmata.Lists
 import Lemmata.Configuration
+import Lemmata.ListFacts
 set_option autoImplicit false
 set_option interpreter.prefer_native true
-
-universe u
-/-- What `simp` tells two strings apart by: the element at a place, or `default` behind the end. -/
-def List.get!Internal {α : Type u} [Inhabited α] : List α → Nat → α
-  | [], _ => default
-  | a :: _, 0 => a
-  | _ :: as, n + 1 => get!Internal as n
 
 /-! ## Characters -/
 
