@@ -119,6 +119,7 @@ export Bool (false true)
   match x with
   | true => false
   | false => true
+export Bool (or and not)
 theorem Bool.false_ne_true : Not (Eq false true) := fun h =>
   Eq.mp (congrArg (fun b => Bool.rec (motive := fun _ => Prop) True False b) h) True.intro
 

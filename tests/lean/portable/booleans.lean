@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem and_swap_bool (a b : Bool) : (a && b) = (b && a) := by
   cases a <;> cases b <;> rfl
 
@@ -20,8 +22,5 @@ theorem yes_is_not_no : true ≠ false := by decide
 
 theorem and_true_iff (a b : Bool) : (a && b) = true ↔ a = true ∧ b = true := by
   simp
-
-namespace Course
-
 
 end Course

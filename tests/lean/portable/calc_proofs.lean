@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem calc_one (a b c d : ℕ) (h : a = b + c) (k : b = d) : a = d + c :=
   calc
     a = b + c := h
@@ -26,3 +28,5 @@ theorem calc_five (n : ℕ) (h : 2 ≤ n) : 4 ≤ n * n := by
   calc
     4 = 2 * 2 := rfl
     _ ≤ n * n := Nat.mul_le_mul h h
+
+end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem not_forall_less : ¬∀ n : ℕ, n < 100 := by
   intro h
   exact absurd (h 100) (by decide)
@@ -28,8 +30,5 @@ theorem unique_zero : ∃! n : ℕ, ∀ m : ℕ, n ≤ m := by
 theorem combine (p q : ℕ → Prop) (h : ∃ n, p n) (k : ∀ n, p n → q (n + 1)) : ∃ n, q n := by
   obtain ⟨n, hn⟩ := h
   exact ⟨n + 1, k n hn⟩
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem double_negation (p : Prop) : ¬¬p ↔ p := by
   constructor
   · intro h
@@ -40,8 +42,5 @@ theorem drinkers {α : Type} [Inhabited α] (drinks : α → Prop) : ∃ x, drin
 theorem by_contraposition (p q : Prop) (h : ¬q → ¬p) : p → q := by
   contrapose
   exact h
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 inductive Day where
   | monday | tuesday | wednesday | thursday | friday | saturday | sunday
   deriving DecidableEq
@@ -32,8 +34,5 @@ theorem not_two_kinds (d : Day) : isWeekend d = true ∨ isWeekend d = false := 
   cases d <;> simp [isWeekend]
 
 end Day
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem divides_sum (a b c : ℕ) (h : a ∣ b) (k : a ∣ c) : a ∣ b + c := by
   obtain ⟨x, hx⟩ := h
   obtain ⟨y, hy⟩ := k
@@ -28,3 +30,5 @@ theorem product_of_consecutive (n : ℕ) : 2 ∣ n * (n + 1) := by
 theorem remainder_of_square (n : ℕ) : n % 2 = 0 ∨ n % 2 = 1 := by omega
 
 theorem divides_antisymm (a b : ℕ) (h : a ∣ b) (k : b ∣ a) : a = b := Nat.dvd_antisymm h k
+
+end Course

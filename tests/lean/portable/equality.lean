@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem eq_chain {α : Type} (a b c d : α) (h₁ : a = b) (h₂ : b = c) (h₃ : c = d) : a = d := by
   rw [h₁, h₂, h₃]
 
@@ -29,3 +31,5 @@ theorem product_swap (a b c : ℕ) : a * b * c = b * (a * c) := by
 theorem eq_of_swapped (a b : ℕ) (h : a = b) : b = a := by
   symm
   exact h
+
+end Course

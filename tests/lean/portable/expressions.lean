@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 inductive Expr where
   | num (n : ℕ) : Expr
   | plus (a b : Expr) : Expr
@@ -36,8 +38,5 @@ theorem num_is_not_plus (n : ℕ) (a b : Expr) : num n ≠ plus a b := by
   cases h
 
 end Expr
-
-namespace Course
-
 
 end Course

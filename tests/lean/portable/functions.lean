@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 open Function
 
 variable {α β γ : Type} {f : α → β} {g : β → γ}
@@ -41,3 +43,5 @@ theorem identity_bijective : Bijective (id : α → α) := ⟨fun _ _ h => h, fu
 theorem same_function (f g : ℕ → ℕ) (h : ∀ n, f n = g n) : f = g := by
   funext n
   exact h n
+
+end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem gcd_divides_both (a b : ℕ) : Nat.gcd a b ∣ a ∧ Nat.gcd a b ∣ b :=
   ⟨Nat.gcd_dvd_left a b, Nat.gcd_dvd_right a b⟩
 
@@ -16,3 +18,5 @@ theorem divides_sum_of_multiples (a b x y : ℕ) : Nat.gcd a b ∣ x * a + y * b
 
 theorem coprime_cancel (a b c : ℕ) (h : Nat.Coprime a b) (k : a ∣ b * c) : a ∣ c :=
   h.dvd_of_dvd_mul_left k
+
+end Course

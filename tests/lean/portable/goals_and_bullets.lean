@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem three_parts (p q r : Prop) (hp : p) (hq : q) (hr : r) : p ∧ q ∧ r := by
   refine ⟨?_, ?_, ?_⟩
   · exact hp
@@ -35,3 +37,5 @@ theorem with_renaming (p q : Prop) : p → q → p ∧ q := by
   intros
   rename_i a b
   exact ⟨a, b⟩
+
+end Course

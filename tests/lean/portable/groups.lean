@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 class MyGroup (G : Type) where
   op : G → G → G
   one : G
@@ -24,8 +26,5 @@ theorem op_inv (a : G) : op a (inv a) = one := by
   rw [← assoc, inv_op, one_op]
 
 end MyGroup
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 variable {G : Type} [Group G]
 
 theorem cancel_left (a b c : G) (h : a * b = a * c) : b = c := mul_left_cancel h
@@ -17,3 +19,5 @@ theorem squares_commute (h : ∀ a : G, a * a = 1) (a b : G) : a * b = b * a := 
     a * b = (a * b)⁻¹ := (key _).symm
     _ = b⁻¹ * a⁻¹ := mul_inv_rev a b
     _ = b * a := by rw [key, key]
+
+end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 def maximum (a b : ℕ) : ℕ := if a ≤ b then b else a
 
 theorem le_maximum_left (a b : ℕ) : a ≤ maximum a b := by
@@ -34,8 +36,5 @@ theorem sign_cases (n : ℤ) : sign n = 1 ∨ sign n = -1 ∨ sign n = 0 := by
     · right
       right
       rfl
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 def sumTo : ℕ → ℕ
   | 0 => 0
   | n + 1 => sumTo n + (n + 1)
@@ -33,8 +35,5 @@ theorem sumPowers_eq (n : ℕ) : sumPowers n + 1 = 2 ^ (n + 1) := by
     rw [sumPowers]
     have step : 2 ^ (n + 1 + 1) = 2 * 2 ^ (n + 1) := by ring
     omega
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem divides_difference (a b c : ℤ) (h : a ∣ b) (k : a ∣ c) : a ∣ b - c := by
   obtain ⟨x, rfl⟩ := h
   obtain ⟨y, rfl⟩ := k
@@ -24,8 +26,5 @@ theorem congruent_add (n a b c d : ℤ) (h : Congruent n a b) (k : Congruent n c
   refine ⟨x + y, ?_⟩
   rw [mul_add, ← hx, ← hy]
   ring
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem neg_neg' (a : ℤ) : - -a = a := neg_neg a
 
 theorem sub_self' (a : ℤ) : a - a = 0 := sub_self a
@@ -22,8 +24,5 @@ theorem not_both_signs (a : ℤ) : ¬(0 < a ∧ a < 0) := by
 theorem sum_of_evens (a b : ℤ) (ha : 2 ∣ a) (hb : 2 ∣ b) : 2 ∣ a + b := dvd_add ha hb
 
 theorem cancel (a b c : ℤ) (h : a + c = b + c) : a = b := add_right_cancel h
-
-namespace Course
-
 
 end Course

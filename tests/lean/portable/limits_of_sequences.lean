@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 def Increasing (f : ℕ → ℕ) : Prop := ∀ m n, m ≤ n → f m ≤ f n
 
 def BoundedBy (f : ℕ → ℕ) (b : ℕ) : Prop := ∀ n, f n ≤ b
@@ -23,8 +25,5 @@ theorem constant_increasing (c : ℕ) : Increasing fun _ => c := fun _ _ _ => le
 theorem comp_increasing (f g : ℕ → ℕ) (hf : Increasing f) (hg : Increasing g) : Increasing (f ∘ g) := by
   intro m n h
   exact hf _ _ (hg _ _ h)
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 variable {α β : Type}
 
 theorem append_nil' (xs : List α) : xs ++ [] = xs := by
@@ -28,8 +30,5 @@ theorem nonempty_has_head (xs : List α) (h : xs ≠ []) : ∃ x ys, xs = x :: y
   cases xs with
   | nil => contradiction
   | cons x ys => exact ⟨x, ys, rfl⟩
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem and_assoc_term (p q r : Prop) : (p ∧ q) ∧ r ↔ p ∧ (q ∧ r) :=
   ⟨fun ⟨⟨hp, hq⟩, hr⟩ => ⟨hp, hq, hr⟩, fun ⟨hp, hq, hr⟩ => ⟨⟨hp, hq⟩, hr⟩⟩
 
@@ -24,3 +26,5 @@ theorem triple_negation (p : Prop) : ¬¬¬p → ¬p := fun h hp => h fun np => 
 theorem not_its_own_opposite (p : Prop) : ¬(p ↔ ¬p) := fun ⟨f, g⟩ =>
   have np : ¬p := fun hp => f hp hp
   np (g np)
+
+end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 mutual
   def isEven : ℕ → Bool
     | 0 => true
@@ -16,3 +18,5 @@ theorem even_step (n : ℕ) : isEven (n + 1) = isOdd n := by
 
 theorem odd_step (n : ℕ) : isOdd (n + 1) = isEven n := by
   rw [isOdd]
+
+end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem zero_add_again (n : ℕ) : 0 + n = n := by
   induction n with
   | zero => rfl
@@ -32,3 +34,5 @@ theorem pow_add_again (a n m : ℕ) : a ^ (n + m) = a ^ n * a ^ m := by
   induction m with
   | zero => simp
   | succ m ih => rw [← Nat.add_assoc, Nat.pow_succ, ih, Nat.pow_succ, Nat.mul_assoc]
+
+end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 def Eventually (p : ℕ → Prop) : Prop := ∃ n, ∀ m ≥ n, p m
 
 theorem eventually_and (p q : ℕ → Prop) (hp : Eventually p) (hq : Eventually q) :
@@ -19,8 +21,5 @@ theorem eventually_large (k : ℕ) : Eventually fun n => k ≤ n := ⟨k, fun _ 
 theorem not_eventually_false : ¬Eventually fun _ => False := by
   rintro ⟨n, hn⟩
   exact hn n (le_refl n)
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem option_cases {α : Type} (o : Option α) : o = none ∨ ∃ a, o = some a := by
   cases o with
   | none => exact Or.inl rfl
@@ -31,8 +33,5 @@ theorem safeDiv_zero (a : ℕ) : safeDiv a 0 = none := by simp [safeDiv]
 theorem safeDiv_pos (a b : ℕ) (h : b ≠ 0) : safeDiv a b = some (a / b) := by
   unfold safeDiv
   rw [if_neg h]
-
-namespace Course
-
 
 end Course

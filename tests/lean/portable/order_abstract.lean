@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem chain_in_any_order {α : Type} [Preorder α] (a b c d : α) (h : a ≤ b) (k : b ≤ c) (l : c ≤ d) : a ≤ d :=
   le_trans h (le_trans k l)
 
@@ -16,3 +18,5 @@ theorem min_below {α : Type} [LinearOrder α] (a b : α) : min a b ≤ a := min
 theorem ring_law {R : Type} [CommRing R] (a b : R) : (a + b) * (a - b) = a * a - b * b := by ring
 
 theorem zero_product {R : Type} [Ring R] (a : R) : a * 0 = 0 := mul_zero a
+
+end Course

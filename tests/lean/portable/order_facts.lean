@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem chain_of_three (a b c d : ℕ) (h : a ≤ b) (k : b < c) (l : c ≤ d) : a < d :=
   calc
     a ≤ b := h
@@ -32,8 +34,5 @@ theorem square_bound (n : ℕ) : n ≤ n * n := by
   cases n with
   | zero => exact le_refl 0
   | succ k => exact Nat.le_mul_of_pos_left (k + 1) (Nat.succ_pos k)
-
-namespace Course
-
 
 end Course

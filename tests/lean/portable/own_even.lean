@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 inductive IsEven : ℕ → Prop where
   | zero : IsEven 0
   | add_two (n : ℕ) (h : IsEven n) : IsEven (n + 2)
@@ -26,8 +28,5 @@ theorem sum_is_even (n m : ℕ) (hn : IsEven n) (hm : IsEven m) : IsEven (n + m)
   induction hm with
   | zero => exact hn
   | add_two m _ ih => exact IsEven.add_two (n + m) ih
-
-namespace Course
-
 
 end Course

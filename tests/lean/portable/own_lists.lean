@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 inductive MyList (α : Type) where
   | nil : MyList α
   | cons (x : α) (xs : MyList α) : MyList α
@@ -37,8 +39,5 @@ theorem reverse_reverse (xs : MyList α) : reverse (reverse xs) = xs := by
   | cons x xs ih => simp [reverse, reverse_append, ih, append]
 
 end MyList
-
-namespace Course
-
 
 end Course

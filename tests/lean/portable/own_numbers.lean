@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 inductive MyNat where
   | zero : MyNat
   | succ (n : MyNat) : MyNat
@@ -38,8 +40,5 @@ theorem zero_ne_succ (n : MyNat) : zero ≠ succ n := by
   contradiction
 
 end MyNat
-
-namespace Course
-
 
 end Course

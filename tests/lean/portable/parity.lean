@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem even_add_even (m n : ℕ) (hm : Even m) (hn : Even n) : Even (m + n) := by
   obtain ⟨a, ha⟩ := hm
   obtain ⟨b, hb⟩ := hn
@@ -26,3 +28,5 @@ theorem one_not_even : ¬Even 1 := by
   omega
 
 theorem every_number (n : ℕ) : Even n ∨ Odd n := Nat.even_or_odd n
+
+end Course

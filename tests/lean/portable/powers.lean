@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem pow_of_two_positive (n : ℕ) : 0 < 2 ^ n := by
   induction n with
   | zero => decide
@@ -26,3 +28,5 @@ theorem factorial_positive (n : ℕ) : 0 < n.factorial := Nat.factorial_pos n
 theorem power_rules (a m n : ℕ) : a ^ m * a ^ n = a ^ (m + n) := (pow_add a m n).symm
 
 theorem power_of_product (a b n : ℕ) : (a * b) ^ n = a ^ n * b ^ n := mul_pow a b n
+
+end Course

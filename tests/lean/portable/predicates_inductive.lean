@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 inductive Path {α : Type} (step : α → α → Prop) : α → α → Prop where
   | stay (a : α) : Path step a a
   | walk (a b c : α) (h : step a b) (k : Path step b c) : Path step a c
@@ -22,8 +24,5 @@ theorem map_path {β : Type} (f : α → β) (r : β → β → Prop) (hf : ∀ 
   | walk a b c h _ ih => exact walk (f a) (f b) (f c) (hf a b h) ih
 
 end Path
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem two_prime : Nat.Prime 2 := Nat.prime_two
 
 theorem prime_ge_two (p : ℕ) (hp : p.Prime) : 2 ≤ p := hp.two_le
@@ -18,3 +20,5 @@ theorem prime_divides_square (p a : ℕ) (hp : p.Prime) (h : p ∣ a ^ 2) : p �
 theorem has_prime_divisor (n : ℕ) (h : n ≠ 1) : ∃ p, p.Prime ∧ p ∣ n := Nat.exists_prime_and_dvd h
 
 theorem four_not_prime : ¬Nat.Prime 4 := by norm_num
+
+end Course

@@ -1,5 +1,7 @@
 import Mathlib.Tactic
 
+namespace Course
+
 theorem de_morgan_or (p q : Prop) : ¬(p ∨ q) ↔ ¬p ∧ ¬q := by
   constructor
   · intro h
@@ -42,8 +44,5 @@ theorem chain (p q r s : Prop) (h : p → q) (k : q → r ∧ s) (hp : p) : s :=
   have hq : q := h hp
   have hrs := k hq
   exact hrs.right
-
-namespace Course
-
 
 end Course

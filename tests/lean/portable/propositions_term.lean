@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem and_swap_term (p q : Prop) : p ∧ q → q ∧ p := fun h => ⟨h.2, h.1⟩
 
 theorem or_swap_term (p q : Prop) : p ∨ q → q ∨ p := fun h => h.elim Or.inr Or.inl
@@ -18,8 +20,5 @@ theorem no_contradiction (p : Prop) : ¬(p ∧ ¬p) := fun ⟨hp, np⟩ => np hp
 theorem distribute (p q r : Prop) : p ∧ (q ∨ r) ↔ p ∧ q ∨ p ∧ r :=
   ⟨fun ⟨hp, h⟩ => h.elim (fun hq => .inl ⟨hp, hq⟩) (fun hr => .inr ⟨hp, hr⟩),
    fun h => h.elim (fun ⟨hp, hq⟩ => ⟨hp, .inl hq⟩) (fun ⟨hp, hr⟩ => ⟨hp, .inr hr⟩)⟩
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 variable {α : Type} (p q : α → Prop)
 
 theorem forall_and' : (∀ x, p x ∧ q x) ↔ (∀ x, p x) ∧ ∀ x, q x := by
@@ -45,8 +47,5 @@ theorem exists_unique_number : ∃! n : ℕ, n + 3 = 5 := by
   · intro m hm
     simp at hm
     exact hm
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 structure IsEquiv' {α : Type} (r : α → α → Prop) : Prop where
   refl : ∀ a, r a a
   symm : ∀ a b, r a b → r b a
@@ -31,8 +33,5 @@ theorem both_are {α : Type} (r s : α → α → Prop) (hr : IsEquiv' r) (hs : 
   refl a := ⟨hr.refl a, hs.refl a⟩
   symm a b h := ⟨hr.symm a b h.1, hs.symm a b h.2⟩
   trans a b c h k := ⟨hr.trans a b c h.1 k.1, hs.trans a b c h.2 k.2⟩
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 def total : List ℕ → ℕ
   | [] => 0
   | x :: xs => x + total xs
@@ -30,8 +32,5 @@ theorem length_countDown (n : ℕ) : (countDown n).length = n := by
 theorem example_total : total [1, 2, 3, 4] = 10 := rfl
 
 theorem length_map' (f : ℕ → ℕ) (xs : List ℕ) : (xs.map f).length = xs.length := by simp
-
-namespace Course
-
 
 end Course

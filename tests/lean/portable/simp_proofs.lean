@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem simp_one (n : ℕ) : n + 0 = 0 + n := by simp
 
 theorem simp_two (p q : Prop) (hp : p) : p ∨ q := by simp [hp]
@@ -26,8 +28,5 @@ theorem simp_eight : triple 0 = 0 := by simp [triple]
 theorem simp_nine (n : ℕ) : triple n = n + n + n := by
   unfold triple
   rfl
-
-namespace Course
-
 
 end Course

@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 theorem every_positive_is_power_times_odd (n : ℕ) (hn : 0 < n) : ∃ k m, n = 2 ^ k * (2 * m + 1) := by
   induction n using Nat.strong_induction_on with
   | _ n ih =>
@@ -35,8 +37,5 @@ theorem fib_bound (n : ℕ) : fib n < 2 ^ n := by
       have e₁ : 2 ^ (n + 1) = 2 * 2 ^ n := by ring
       have e₂ : 2 ^ (n + 2) = 4 * 2 ^ n := by ring
       omega
-
-namespace Course
-
 
 end Course

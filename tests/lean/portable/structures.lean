@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 @[ext]
 structure Point where
   x : ℤ
@@ -32,8 +34,5 @@ theorem coordinates (p q : Point) (h : p = q) : p.x = q.x ∧ p.y = q.y := by
 theorem eta (p : Point) : (⟨p.x, p.y⟩ : Point) = p := rfl
 
 end Point
-
-namespace Course
-
 
 end Course

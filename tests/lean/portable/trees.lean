@@ -1,5 +1,7 @@
 import Mathlib
 
+namespace Course
+
 inductive Tree (α : Type) where
   | leaf : Tree α
   | node (left : Tree α) (value : α) (right : Tree α) : Tree α
@@ -40,8 +42,5 @@ theorem length_toList (t : Tree α) : t.toList.length = t.size := by
     omega
 
 end Tree
-
-namespace Course
-
 
 end Course
