@@ -49,6 +49,7 @@ theorem le_succ_iff : m ≤ succ n ↔ m ≤ n ∨ m = succ n :=
   ⟨fun h => (Nat.lt_or_eq_of_le h).imp_left le_of_lt_succ, fun h => h.elim le_succ_of_le Nat.le_of_eq⟩
 theorem le_add_one_iff : m ≤ n + 1 ↔ m ≤ n ∨ m = n + 1 := le_succ_iff
 theorem le_or_eq_of_le_succ (h : m ≤ succ n) : m ≤ n ∨ m = succ n := le_succ_iff.mp h
+theorem of_le_succ : m ≤ succ n → m ≤ n ∨ m = succ n := le_succ_iff.mp
 theorem le_or_eq_of_le_add_one (h : m ≤ n + 1) : m ≤ n ∨ m = n + 1 := le_succ_iff.mp h
 theorem lt_or_eq_of_lt_succ (h : m < succ n) : m < n ∨ m = n := Nat.lt_or_eq_of_le (le_of_lt_succ h)
 theorem lt_succ_iff_lt_or_eq : m < succ n ↔ m < n ∨ m = n := lt_succ_iff.trans Nat.le_iff_lt_or_eq
