@@ -135,7 +135,7 @@ def _unpaired(words: list[Word]) -> Iterator[Found]:
     partner = {")": "(", "]": "[", "}": "{", "⟩": "⟨"}
     waiting: list[Word] = []
     for word in words:
-        bracket = word.text[-1] if word.kind == "symbol" else ""
+        bracket = word.text.rstrip("'")[-1:] if word.kind == "symbol" else ""
         if bracket in partner.values():
             waiting.append(word)
         elif bracket in partner and (not waiting or waiting.pop().text[-1] != partner[bracket]):

@@ -10,6 +10,7 @@ from itertools import pairwise
 from app.domain.errors import NotAStatement
 from app.domain.verdict import Position
 
+# `f '' s`, `f ⁻¹' s` and `l[i]'h` hold the three symbols with a quote that begins no character.
 # The letters of Lean's identifiers, no more: `λ`, `Π`, `Σ` and modifiers such as `ᶜ` are words of their own,
 # and a keyword may stand right behind them.
 _LETTER = "A-Za-z_À-ÖØ-öø-ſΑ-ΟΡ-\u03a2Τ-Ωα-κμ-ωϊ-ϻἀ-῾℀-⅏𝒜-𝖟"
@@ -25,7 +26,7 @@ _TOKEN = re.compile(
     | (?P<number>0[xX][0-9a-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][+-]?[0-9_]+)?)
     | (?P<hash>\#{_WORD})
     | (?P<space>\s+)
-    | (?P<symbol>:=|@\[|//|\\/|<-|.)""",
+    | (?P<symbol>:=|@\[|//|\\/|<-|''|⁻¹'|\]'|.)""",
     re.VERBOSE | re.DOTALL,
 )
 

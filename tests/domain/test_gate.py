@@ -41,6 +41,9 @@ from app.domain.verdict import Position
         "\udc80",
         "class A",
         "«class»",
+        '[1]\'"\' " #eval 1 -- "',
+        'x⁻¹\'"\' " #eval 1 -- "',
+        "x ''\"' \" #eval 1 -- \"",
     ],
 )
 def test_what_lean_or_a_reader_could_read_otherwise_is_refused(text: str):
@@ -57,6 +60,7 @@ def test_what_lean_or_a_reader_could_read_otherwise_is_refused(text: str):
         "h.1.2 x' f'' 2 * x 0x1f 1_000 1.5e-3 n.succ",
         "α β₁ ε' Γ Δ Σ ℕ ℝ 𝔸 ℓ é «two words»",
         "∀n,n≤n→0<n",
+        "l[i]'h f '' s f ⁻¹' s (f ⁻¹' {x | g[0]'h x}) x⁻¹",
     ],
 )
 def test_what_lean_and_a_reader_read_alike_is_not_refused(text: str):
