@@ -52,7 +52,7 @@ _DECLARATION = re.compile(
 )
 _TITLE = re.compile(r"^/-!\s*##\s*(.+?)\s*(?:-/|$)", re.MULTILINE)
 _ABOUT = re.compile(r"\A/-\s*(.*?)\s*-/", re.DOTALL)
-_SENTENCE = re.compile(r".+?[.:](?=\s|$)", re.DOTALL)
+_SENTENCE = re.compile(r".+?\.(?=\s|$)", re.DOTALL)
 _log = logging.getLogger(__name__)
 
 
@@ -181,7 +181,7 @@ def _about(text: str) -> str:
     match = _ABOUT.match(text)
     words = " ".join(match[1].split()) if match else ""
     sentence = _SENTENCE.match(words)
-    return sentence[0].rstrip(":.") + "." if sentence else words
+    return sentence[0] if sentence else words
 
 
 def _spaced(key: str) -> str:
