@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from app.domain.goal import Goal
 from app.domain.proof import Proposal
-from app.models import arithmetic, equations, general, naturals, propositional, quantifiers, refutation
+from app.models import arithmetic, equations, general, naturals, propositional, quantifiers, refutation, sets
 from app.models.context import Context
 from app.models.terms import short_term
 
@@ -39,6 +39,7 @@ def _proposals(context: Context) -> Iterator[Proposal]:
         yield forced
         return
     yield from arithmetic.solved(context)
+    yield from sets.by_elements(context)
     yield from refutation.counterexamples(context)
     yield from quantifiers.taken_apart(context)
     yield from quantifiers.split(context)

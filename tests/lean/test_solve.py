@@ -68,6 +68,11 @@ async def run(lab: Lab, text: str, seconds: float = 10) -> tuple[Outcome, Memory
         "example (α : Type) (p : α → Prop) (a : α) (h : ∀ x, p x) : ∃ x, p x",
         "import Mathlib\n\nopen Nat\n\nlemma two : 2 + 2 = 4 := by\n  sorry",
         "def double (n : Nat) : Nat := n + n\ntheorem t (n : Nat) : double n = n + n",
+        "theorem parity (n : ℤ) : n % 2 = 0 ∨ n % 2 = 1",
+        "theorem square (a b : ℤ) : (a - b) * (a + b) = a ^ 2 - b ^ 2",
+        "theorem between {α : Type*} (s t : Set α) : s ∩ t ⊆ t ∪ s",
+        "theorem shared {α : Type*} (s t u : Set α) : s ∩ (t ∪ u) = s ∩ t ∪ s ∩ u",
+        "theorem chain {α : Type*} (s t u : Set α) (h : s ⊆ t) (k : t ⊆ u) : s ⊆ u",
     ],
 )
 async def test_true_statements_are_proved(lab: Lab, text: str):
