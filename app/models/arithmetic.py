@@ -1,4 +1,4 @@
-"""Lean's own procedures for arithmetic: `ring` for identities, `omega` and `linarith` for inequalities.
+"""Procedures for arithmetic: `ring` for identities, `omega` for what is linear, `positivity` for signs.
 
 Each decides a whole goal or fails, so they come early where a goal is about integers or has hypotheses, and
 late where a theorem on natural numbers has a proof by induction, which is what a reader wants.
@@ -21,7 +21,7 @@ def solved(context: Context) -> Iterator[Proposal]:
     if not numbers or not (context.target == FALSE or _COMPARISONS & set(context.words)):
         return
     cost = _cost(context)
-    if sides(context.text) and "=" in context.words:
+    if sides(context.text):
         yield Proposal("ring", "Both sides are equal in every commutative ring.", cost=cost)
     yield Proposal("omega", "This is linear arithmetic.", cost=cost + 0.1)
     if context.target != FALSE and "^" in context.words:
