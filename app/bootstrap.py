@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.lean.certify import ColdCertifier
-from app.lean.environments import core_environment
+from app.lean.environments import core_environment, module_sources
 from app.lean.pool import LeanPool
 from app.lean.reference import CoreReference
+from app.models.library import LemmaIndex
 from app.models.symbolic import SymbolicProver
 from app.pipeline.lab import Lab
 from app.ports import Library, Queue
@@ -52,12 +53,18 @@ async def laboratory(
     """
     core = await asyncio.to_thread(core_environment, settings.data, report)
     async with LeanPool(core, settings.lean_workers) as pool:
-        await pool.warm()
+        library, _ = await asyncio.gather(asyncio.to_thread(_library), pool.warm())
         yield Lab(
             environment=core.environment,
             checker=pool,
             certifier=ColdCertifier(core),
-            prover=SymbolicProver(),
+            prover=SymbolicProver(library),
             check_s=settings.check_s,
             certify_s=settings.certify_s,
+            workers=settings.lean_workers,
         )
+
+
+def _library() -> LemmaIndex:
+    """The theorems of the built-in library, from its own text."""
+    return LemmaIndex.of(path.read_text("utf-8") for path in module_sources().values())

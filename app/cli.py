@@ -1,4 +1,4 @@
-"""The command line: lemmata prove | check | serve | worker."""
+"""The command line: lemmata prove | check | bench | serve | worker."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from rich.status import Status
 from rich.text import Text
 
 from app import reports
+from app.bench import options as bench
 from app.bootstrap import laboratory
 from app.domain.errors import LemmataError
 from app.domain.events import Event, Outcome, StatementLocked
@@ -61,7 +62,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="lemmata", description="A proof copilot: Lemmata proposes, Lean checks.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    codes = "Exit codes: 0 proved, 1 refuted, 2 open, 3 not a statement, 4 undecided."
+    codes = "Exit codes: 0 proved, 1 refuted, 2 open, 3 no statement, 4 undecided, 5 inconsistent hypotheses."
     prove = commands.add_parser("prove", help="prove or refute a statement", description=codes)
     prove.add_argument(
         "statement", help="a statement in Lean, a file that holds one, or - for standard input"
@@ -74,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("file", help="a Lean file, or - for standard input")
     check.add_argument("--json", action="store_true", help="print one JSON object")
     check.set_defaults(run=_check)
+    bench.add(commands, _seconds)
     serve = commands.add_parser("serve", help="serve the pages, with a worker beside them")
     serve.add_argument("--host", help="address to listen on (default: 127.0.0.1)")
     serve.add_argument("--port", type=int, help="port to listen on (default: 8000)")

@@ -47,8 +47,11 @@ class Certifier(Protocol):
 class Prover(Protocol):
     """Whatever proposes: the symbolic prover or a model. It is never believed."""
 
-    async def propose(self, goal: Goal) -> Sequence[Proposal]:
-        """Tactics for `goal`, the most promising first; an empty answer is allowed."""
+    async def propose(self, goal: Goal, preamble: str = "") -> Sequence[Proposal]:
+        """Tactics for `goal`, the most promising first; an empty answer is allowed.
+
+        `preamble` holds the commands before the theorem, whose definitions the goal may speak of.
+        """
         ...
 
 

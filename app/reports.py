@@ -9,6 +9,7 @@ from app.domain.events import (
     Cancelled,
     Certifying,
     Event,
+    Inconsistent,
     LeftUndecided,
     Misstated,
     Open,
@@ -25,6 +26,7 @@ from app.domain.events import (
 from app.domain.lean_source import Document
 from app.domain.verdict import Checked, Incomplete, Message, Position, Rejected, Undecided, Verdict
 
+Certified = Proved | Refuted | Inconsistent
 EXIT_CODES: dict[type[Outcome], int] = {
     Proved: 0,
     Refuted: 1,
@@ -32,14 +34,21 @@ EXIT_CODES: dict[type[Outcome], int] = {
     Misstated: 3,
     LeftUndecided: 4,
     Cancelled: 4,
+    Inconsistent: 5,
 }
 NAMES: dict[type[Outcome], str] = {
     Proved: "proved",
     Refuted: "refuted",
+    Inconsistent: "inconsistent_hypotheses",
     Open: "open",
     Misstated: "not_a_statement",
     LeftUndecided: "undecided",
     Cancelled: "cancelled",
+}
+_SOUGHT = {
+    Side.STATEMENT: "a proof",
+    Side.NEGATION: "a refutation",
+    Side.HYPOTHESES: "a contradiction in the hypotheses",
 }
 CHECK_EXIT_CODES = {"accepted": 0, "rejected": 1, "has_sorry": 2, "undecided": 4}
 
@@ -76,10 +85,15 @@ def outcome_as_text(outcome: Outcome) -> str:
             )
         case Refuted():
             rests = f"its negation is proved, resting on {_axioms(outcome.certificate)}"
-            return f"refuted: {rests}\n\n{outcome.certificate.source}".rstrip()
+            return f"refuted: {_example(outcome)}{rests}\n\n{outcome.certificate.source}".rstrip()
+        case Inconsistent():
+            means = "they contradict each other, so the statement holds whatever it claims"
+            rests = f"its proof rests on {_axioms(outcome.certificate)}"
+            return f"inconsistent hypotheses: {means}; {rests}\n\n{outcome.certificate.source}".rstrip()
         case Open():
             stuck = f"\nIt was stuck on\n{outcome.stuck_on}" if outcome.stuck_on else ""
-            return f"open: {outcome.tried}{stuck}"
+            tried = "".join(f"\n  {_one_line(tactic)}" for tactic in outcome.attempts)
+            return f"open: {outcome.tried}{stuck}" + (f"\nTried there in vain{tried}" if tried else "")
         case Misstated():
             place = f"{outcome.position}: " if outcome.position and not outcome.messages else ""
             return "\n".join([f"not a statement: {place}{outcome.explanation}", *map(at, outcome.messages)])
@@ -97,7 +111,7 @@ def outcome_as_json(outcome: Outcome, statement: str | None) -> dict[str, Any]:
     `statement` is the locked one, None where the text was none; `proof` is a whole Lean file, of the negation
     where the statement is refuted.
     """
-    certificate = outcome.certificate if isinstance(outcome, Proved | Refuted) else None
+    certificate = outcome.certificate if isinstance(outcome, Certified) else None
     spent = Spent() if isinstance(outcome, Misstated) else outcome.spent
     return {
         "outcome": NAMES[type(outcome)],
@@ -112,8 +126,12 @@ def outcome_as_json(outcome: Outcome, statement: str | None) -> dict[str, Any]:
 
 def _because(outcome: Outcome) -> dict[str, Any]:
     match outcome:
+        case Refuted():
+            values = {value.variable: value.value for value in outcome.counterexample}
+            return {"counterexample": values or None}
         case Open():
-            return {"reason": outcome.tried, "goal": str(outcome.stuck_on) if outcome.stuck_on else None}
+            goal = str(outcome.stuck_on) if outcome.stuck_on else None
+            return {"reason": outcome.tried, "goal": goal, "attempts": list(outcome.attempts)}
         case Misstated():
             place = None if outcome.position is None else _place(outcome.position)
             messages = [message_as_json(message) for message in outcome.messages]
@@ -189,8 +207,13 @@ def _axioms(certificate: Certificate) -> str:
     return ", ".join(certificate.axioms) or "no axioms"
 
 
+def _example(refuted: Refuted) -> str:
+    values = ", ".join(f"{value.variable} = {_one_line(value.value)}" for value in refuted.counterexample)
+    return f"it is false for {values}; " if values else ""
+
+
 def _search(side: Side) -> str:
-    return "looking for a proof" if side is Side.STATEMENT else "looking for a refutation"
+    return f"looking for {_SOUGHT[side]}"
 
 
 def _one_line(tactic: str) -> str:

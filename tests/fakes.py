@@ -62,6 +62,6 @@ class ScriptedProver:
         self.asked: list[Goal] = []
         self._script = script
 
-    async def propose(self, goal: Goal) -> Sequence[Proposal]:
+    async def propose(self, goal: Goal, preamble: str = "") -> Sequence[Proposal]:
         self.asked.append(goal)
         return self._script.get(goal.target, ())

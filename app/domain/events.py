@@ -8,14 +8,18 @@ from enum import StrEnum
 
 from app.domain.certificate import Certificate
 from app.domain.goal import Goal
+from app.domain.proof import Value as Value
 from app.domain.verdict import Message, Position, Reason
 
 
 class Side(StrEnum):
-    """Which of the two searches a step belongs to."""
+    """Which search a step belongs to: for a proof of the statement, of its negation, or of `False` from its
+    hypotheses alone.
+    """
 
     STATEMENT = "statement"
     NEGATION = "negation"
+    HYPOTHESES = "hypotheses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,10 @@ class OwnProofRejected:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A tactic that Lean refused, with the first line of its message."""
+    """A tactic that Lean refused; `message` is the first line of what it said, empty if that is not known."""
 
     tactic: str
-    message: str
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,23 @@ class Proved:
 
 @dataclass(frozen=True, slots=True)
 class Refuted:
-    """`certificate` is for the negation."""
+    """`certificate` is for the negation.
+
+    `counterexample` gives values to the variables of a universal statement, in their order, for which it is
+    false, as the proof uses them; empty where the proof names none.
+    """
+
+    certificate: Certificate
+    spent: Spent = field(default_factory=Spent)
+    counterexample: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inconsistent:
+    """The hypotheses contradict each other, so the statement holds but says nothing.
+
+    `certificate` is for the statement, by a proof that draws `False` from its hypotheses.
+    """
 
     certificate: Certificate
     spent: Spent = field(default_factory=Spent)
@@ -123,11 +143,16 @@ class Refuted:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Neither proved nor refuted within the budget, or every proposal was tried."""
+    """Neither proved nor refuted within the budget, or every proposal was tried.
+
+    `stuck_on` is the hardest goal that is left, and `attempts` are tactics that were tried there, the most
+    promising first: Lean refused them, or they led to goals that stayed open.
+    """
 
     tried: str
     stuck_on: Goal | None = None
     spent: Spent = field(default_factory=Spent)
+    attempts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +178,7 @@ class Cancelled:
     spent: Spent = field(default_factory=Spent)
 
 
-Outcome = Proved | Refuted | Open | Misstated | LeftUndecided | Cancelled
+Outcome = Proved | Refuted | Inconsistent | Open | Misstated | LeftUndecided | Cancelled
 Event = (
     Started
     | StatementLocked

@@ -12,17 +12,27 @@ from app.domain.goal import Goal
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """What a variable of a statement is in an example, both as text: `n` is `3`."""
+
+    variable: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """A tactic that a prover suggests for one goal; Lean has not seen it yet.
 
     `cases` are the labels of structured alternatives (`zero`, `succ k ih`): `tactic` then ends in `with`.
-    `why` is a short reason for a person; a lower `cost` is tried earlier.
+    `why` is a short reason for a person; a lower `cost` is tried earlier. `example` are the values of the
+    variables of a general fact at which the tactic contradicts it.
     """
 
     tactic: str
     why: str = ""
     cases: tuple[str, ...] = ()
     cost: float = 1.0
+    example: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +44,12 @@ class Sorry:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A tactic that Lean has accepted at `before`, with what closes the goals it left."""
+    """A tactic that Lean has accepted at `before`; `children` are what closes the goals `after` it."""
 
     proposal: Proposal
     before: Goal
     children: tuple[Tree, ...] = ()
+    after: tuple[Goal, ...] = ()
 
 
 Tree = Step | Sorry

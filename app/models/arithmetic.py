@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from app.domain.proof import Proposal
 from app.models.context import Context, sides
-from app.models.formula import FALSE
+from app.models.formula import FALSE, tokens
 
 _COMPARISONS = frozenset({"=", "≠", "≤", "<", "≥", ">", "∣"})
 
@@ -24,8 +24,19 @@ def solved(context: Context) -> Iterator[Proposal]:
     if sides(context.text):
         yield Proposal("ring", "Both sides are equal in every commutative ring.", cost=cost)
     yield Proposal("omega", "This is linear arithmetic.", cost=cost + 0.1)
+    yield from _absolute(context, cost)
     if context.target != FALSE and "^" in context.words:
         yield Proposal("positivity", "Each part is plainly positive.", cost=cost + 0.2)
+
+
+def _absolute(context: Context, cost: float) -> Iterator[Proposal]:
+    """Absolute values as maxima, which `omega` knows."""
+    places = [name for name, formula in context.facts if "|" in tokens(str(formula))]
+    asked = "|" in context.words
+    if places or asked:
+        place = f" at {' '.join([*places, *['⊢'] * asked])}" if places else ""
+        why = "The absolute value is the larger of the number and its negative."
+        yield Proposal(f"simp only [abs]{place}\nomega", why, cost=cost + 0.05)
 
 
 def _cost(context: Context) -> float:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.goal import Goal, Hypothesis
+from app.models.claim import Claim, read_claim
+from app.models.definitions import Definitions, Function, definitions
 from app.models.formula import Atom, Formula, atoms, parse, tokens
 from app.models.names import accessible, fresh, taken
 from app.models.terms import Fact
 
-_DATA = frozenset({"Nat", "Int", "Bool", "String", "Char", "List", "Option", "Prod", "Unit", "Fin", "Array"})
-_INDUCTION = frozenset({"zero", "succ"})
+_DATA = frozenset({"Nat", "Int", "Bool", "String", "Char", "List", "Option", "Prod", "Unit", "Fin", "Array", "Set"})
+_FIRST_CASES = frozenset({"zero", "nil", "one", "base"})
 _SORTS = frozenset({"Prop", "Type", "Sort"})
 
 
@@ -19,7 +22,8 @@ _SORTS = frozenset({"Prop", "Type", "Sort"})
 class Context:
     """`facts` are hypotheses that say something, `things` are the others, each with its type as text.
 
-    `inductive` says that the goal is a case of an induction.
+    `inductive` says that the goal is a case of an induction; `claim` is all of it for evaluation at values;
+    `instances` are the types of what is there without a name.
     """
 
     facts: tuple[Fact, ...]
@@ -28,21 +32,39 @@ class Context:
     text: str
     names: frozenset[str]
     inductive: bool = False
+    claim: Claim | None = None
+    own: Definitions = Definitions()
+    instances: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, goal: Goal) -> Context:
+    def of(cls, goal: Goal, preamble: str = "") -> Context:
+        """Read a goal; `preamble` holds the definitions that it may speak of."""
+        own = definitions(preamble)
+        kinds_of_own = frozenset(type_.name for type_ in own.types)
         kinds = frozenset(
             name for h in goal.hypotheses for name in h.names if _head(h.type) in ("Type", "Sort")
         )
         facts: list[Fact] = []
         things: list[tuple[str, str]] = []
         for hypothesis, name in _named(goal):
-            if hypothesis.value is not None or _result(hypothesis.type) in _DATA | _SORTS | kinds:
+            if hypothesis.value is not None or _result(hypothesis.type) in _DATA | _SORTS | kinds | kinds_of_own:
                 things.append((name, hypothesis.type))
             else:
                 facts.append((name, parse(hypothesis.type)))
-        inductive = not _INDUCTION.isdisjoint((goal.case or "").split("."))
-        return cls(tuple(facts), tuple(things), parse(goal.target), goal.target, taken(goal), inductive)
+        inductive = any(name.startswith("ih") for name, _ in facts) or _is_case(goal, own)
+        named = [(name, h.type) for h in goal.hypotheses for name in h.names]
+        claim = None if any(h.value for h in goal.hypotheses) else read_claim(named, goal.target)
+        return cls(
+            tuple(facts),
+            tuple(things),
+            parse(goal.target),
+            goal.target,
+            taken(goal),
+            inductive,
+            claim,
+            own,
+            tuple(h.type for h in goal.hypotheses if h.names[0].startswith("inst")),
+        )
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -66,11 +88,29 @@ class Context:
         sides = [(name, _sides(formula)) for name, formula in self.facts]
         return tuple((name, *pair) for name, pair in sides if pair is not None)
 
+    @property
+    def functions(self) -> tuple[Function, ...]:
+        """The definitions of the text that the goal speaks of, and those that these speak of come with them."""
+        words = {word for text in (self.text, *(str(f) for _, f in self.facts)) for word in tokens(text)}
+        return self.own.among(frozenset(part for word in words for part in word.split(".")))
+
+    @property
+    def local(self) -> frozenset[str]:
+        """The names of everything in the context."""
+        return frozenset(name for name, _ in (*self.things, *self.facts))
+
     def of_type(self, type_: str) -> tuple[str, ...]:
         return tuple(name for name, own in self.things if own == type_)
 
     def fresh(self, base: str, *others: str) -> str:
         return fresh(base, self.names.union(others))
+
+
+def _is_case(goal: Goal, own: Definitions) -> bool:
+    """Whether the goal is a case of an induction without a hypothesis, by its name."""
+    label = (goal.case or "").rpartition(".")[2]
+    plain = {c.name for type_ in own.types for c in type_.constructors if not any(is_ for _, is_ in c.arguments)}
+    return label in _FIRST_CASES | plain
 
 
 def sides(text: str) -> tuple[str, str] | None:

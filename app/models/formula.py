@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 _TOKEN = re.compile(
-    r"«[^»]*»|[^\W\d][\w.'!?✝₀-₉]*|\d+|[()\[\]{}⟨⟩,]|[^\w\s()\[\]{}⟨⟩,]+?(?=[\s\w()\[\]{}⟨⟩,¬]|$)|\S"
+    r"«[^»]*»|⁻¹'?|[⋃⋂]₀|×ˢ|[^\W\d][\w.'!?✝₀-₉]*|\d+|[()\[\]{}⟨⟩,]|"
+    r"[^\w\s()\[\]{}⟨⟩,]+?(?=[\s\w()\[\]{}⟨⟩,¬]|$)|\S"
 )
 _OPENING, _CLOSING = frozenset("([{⟨"), frozenset(")]}⟩")
 _BINDERS = frozenset({"∀", "∃", "fun", "λ", "let", "have", "if", "match", "∃!", "Σ"})

@@ -12,6 +12,7 @@ from app.models.names import hypothesis_name
 from app.models.terms import argument, short_term, uses
 
 _MOST_INSTANCES = 24
+_FEW = 8  # instances at things of which nothing is known: what logic does with these is found as a whole
 _SAMPLES = {
     "Prop": ("True", "False"),
     "Nat": ("0", "1", "2", "3", "4", "5"),
@@ -98,7 +99,8 @@ def instantiated(context: Context) -> Iterator[Proposal]:
         if general is None or general.symbol != "∀":
             continue
         yield from _triggered(context, name, general)
-        for number, chosen in enumerate(choices(context, general)):
+        most = _FEW if {binder.type for binder in general.binders}.isdisjoint(_SAMPLES) else _MOST_INSTANCES
+        for number, chosen in enumerate(choices(context, general)[:most]):
             cost = 1.5 + number / 8
             yield _noted(context, " ".join([name, *map(argument, chosen)]), general.at(chosen), cost)
 

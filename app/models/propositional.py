@@ -19,6 +19,7 @@ from app.models.validity import classical, countermodel, intuitionistic, sequent
 
 _READABLE = 24  # beyond this size a proof by steps is longer than anyone reads
 _TABLE_ATOMS = 5
+_FALLBACK = 1.0  # what each alternative to the right step costs more than the one before
 _ALTERNATIVES = 3  # the first is right; the others help where Lean reads a formula otherwise
 _Holds = Callable[[frozenset[Formula], Formula], bool]
 
@@ -50,7 +51,12 @@ def decided(sequent: Sequent) -> bool:
 
 
 def next_steps(sequent: Sequent) -> Iterator[Proposal]:
-    """Steps of a proof of a sequent that holds, the best first."""
+    """Steps of a proof of a sequent that holds, the best first; the others wait for it to fail."""
+    for number, step in enumerate(_steps(sequent)):
+        yield replace(step, cost=number * _FALLBACK)
+
+
+def _steps(sequent: Sequent) -> Iterator[Proposal]:
     goal = sequent.goal
     oracle = intuitionistic if intuitionistic(sequent.known, goal) else classical
     if isinstance(goal, Compound) and goal.connective == "→":

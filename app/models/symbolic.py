@@ -10,37 +10,82 @@ from collections.abc import Iterator, Sequence
 
 from app.domain.goal import Goal
 from app.domain.proof import Proposal
-from app.models import arithmetic, equations, general, naturals, propositional, quantifiers, refutation, sets
+from app.models import (
+    algebra,
+    arithmetic,
+    chains,
+    coprime,
+    deduction,
+    divisibility,
+    equations,
+    functions,
+    general,
+    induction,
+    inequalities,
+    instances,
+    lists,
+    lookup,
+    naturals,
+    parity,
+    primes,
+    propositional,
+    quantifiers,
+    refutation,
+    sets,
+    unfolding,
+    witnesses,
+)
 from app.models.context import Context
+from app.models.counterexample import refuted
+from app.models.library import LemmaIndex
 from app.models.terms import short_term
 
 
 class SymbolicProver:
-    """A `Prover` without state: the same goal gets the same proposals."""
+    """A `Prover` without state: the same goal gets the same proposals, which may use `library`."""
 
-    async def propose(self, goal: Goal) -> Sequence[Proposal]:
+    def __init__(self, library: LemmaIndex | None = None) -> None:
+        self._library = library or LemmaIndex((), ())
+
+    async def propose(self, goal: Goal, preamble: str = "") -> Sequence[Proposal]:
         """Tactics for `goal` in the order of their cost, none twice."""
-        context = Context.of(goal)
+        context = Context.of(goal, preamble)
         first: dict[str, Proposal] = {}
-        for proposal in sorted(_proposals(context), key=lambda each: each.cost):
+        for proposal in sorted(_proposals(context, self._library), key=lambda each: each.cost):
             first.setdefault(proposal.tactic, proposal)
         return tuple(first.values())
 
 
-def _proposals(context: Context) -> Iterator[Proposal]:
+def _proposals(context: Context, library: LemmaIndex) -> Iterator[Proposal]:
     sequent = propositional.Sequent(context.facts, context.target, context.names)
     if propositional.holds(sequent):
         yield from propositional.next_steps(sequent)
     if context.propositional and propositional.decided(sequent):
         return
+    if context.claim is not None and refuted(context.claim) is not None:
+        return
     yield from _closing(context)
+    yield from deduction.deduced(context)
+    yield from chains.chained(context)
     forced = quantifiers.introduced(context)
     if forced is not None:
         yield forced
         return
     yield from arithmetic.solved(context)
+    yield from inequalities.solved(context)
+    yield from algebra.solved(context)
+    yield from algebra.split(context)
+    yield from divisibility.solved(context)
+    yield from parity.solved(context)
+    yield from parity.by_cases(context)
+    yield from divisibility.taken_apart(context)
+    yield from primes.solved(context)
+    yield from primes.known(context)
+    yield from coprime.shown(context)
+    yield from witnesses.found(context)
     yield from sets.by_elements(context)
-    yield from refutation.counterexamples(context)
+    yield from functions.by_values(context)
+    yield from refutation.refuting(context)
     yield from quantifiers.taken_apart(context)
     yield from quantifiers.split(context)
     yield from general.detached(context)
@@ -50,9 +95,14 @@ def _proposals(context: Context) -> Iterator[Proposal]:
     yield from equations.rewritten(context)
     yield from equations.simplified(context)
     yield from naturals.stepped(context)
-    yield from naturals.by_induction(context)
-    yield from naturals.looked_up(context)
-    yield from quantifiers.by_truth_value(context)
+    yield from instances.instantiated(context)
+    yield from instances.positive_parts(context)
+    yield from lists.steps(context)
+    yield from unfolding.unfolded(context, library)
+    yield from induction.by_induction(context)
+    yield from induction.by_cases(context)
+    yield from lookup.looked_up(context, library)
+    yield from naturals.combined(context)
     yield from quantifiers.classically(context)
 
 

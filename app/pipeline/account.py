@@ -1,59 +1,85 @@
 """What a search tells the journal: the steps of the present attempt, and signs of life.
 
-A search goes over the same ground again with more patience, without asking Lean again. So a step that is
-taken again waits here, and is reported only when the attempt reaches a step that is new.
+A search looks at many goals in turn. What a person follows is one attempt at a time: an unfinished proof
+whose steps appear, and are taken back where the attempt changes.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from app.domain.events import Searching, Side, StepsAbandoned, StepVerified
+from app.domain.events import Searching, Side, StepsAbandoned, StepVerified, Tried
 from app.domain.goal import Goal
+from app.domain.proof import Step, Tree
 from app.ports import Journal
 
 _SIGN_OF_LIFE_S = 0.5
+_Way = tuple[tuple[int, str, str], ...]  # from the root: the goal's number, its label, and the tactic there
+Refusals = Callable[[Step], tuple[Tried, ...]]
 
 
 @dataclass(slots=True)
 class Account:
-    """The steps of the present attempt in order: those in the journal, then those that wait."""
+    """The steps that the journal shows, by the way that leads to each."""
 
     side: Side
     journal: Journal
-    reported: list[int] = field(default_factory=list)
-    waiting: list[StepVerified] = field(default_factory=list)
     last_number: int = 0
+    _shown: dict[_Way, int] = field(default_factory=dict)
     _last_sign_s: float = 0.0
 
-    def __len__(self) -> int:
-        return len(self.reported) + len(self.waiting)
+    async def show(
+        self, attempt: Tree, refusals: Refusals, checks: int, elapsed_s: float
+    ) -> None:
+        """Make `attempt` the one that the journal shows; what both attempts share stays."""
+        steps = dict(_steps(attempt))
+        if gone := [way for way in self._shown if way not in steps]:
+            await self.journal.append(StepsAbandoned(self.side, tuple(self._shown.pop(way) for way in gone)))
+        for way, step in steps.items():
+            if way not in self._shown:
+                await self._report(way, step, refusals(step), checks, elapsed_s)
 
-    async def step(self, event: StepVerified, new: bool) -> None:
-        """Add a step, numbered `last_number + 1`."""
-        self.last_number = event.step
-        self.waiting.append(event)
-        if new:
-            await self.report()
+    async def _report(
+        self, way: _Way, step: Step, refused: tuple[Tried, ...], checks: int, elapsed_s: float
+    ) -> None:
+        self.last_number += 1
+        self._shown[way] = self.last_number
+        above = way[:-1]
+        await self.journal.append(
+            StepVerified(
+                side=self.side,
+                step=self.last_number,
+                parent=self._shown[above] if above else 0,
+                branch=way[-1][0],
+                label=way[-1][1],
+                tactic=step.proposal.tactic,
+                why=step.proposal.why,
+                before=step.before,
+                after=step.after,
+                refused=refused,
+                checks=checks,
+                elapsed_s=elapsed_s,
+            )
+        )
 
-    async def report(self) -> None:
-        """Write every step that waits."""
-        while self.waiting:
-            event = self.waiting.pop(0)
-            self.reported.append(event.step)
-            await self.journal.append(event)
-
-    async def abandon(self, kept: int) -> None:
-        """Take back all steps of the attempt but the first `kept`."""
-        withdrawn = self.waiting[max(0, kept - len(self.reported)) :]
-        self.waiting = self.waiting[: len(self.waiting) - len(withdrawn)]
-        self.last_number -= len(withdrawn)
-        abandoned, self.reported = tuple(self.reported[kept:]), self.reported[:kept]
-        if abandoned:
-            await self.journal.append(StepsAbandoned(self.side, abandoned))
+    def due(self, elapsed_s: float) -> bool:
+        """Whether it is time for a sign of life: at most every half second."""
+        if elapsed_s - self._last_sign_s < _SIGN_OF_LIFE_S:
+            return False
+        self._last_sign_s = elapsed_s
+        return True
 
     async def alive(self, goal: Goal, checks: int, elapsed_s: float) -> None:
-        """Say where the search is, at most every half second."""
-        if elapsed_s - self._last_sign_s >= _SIGN_OF_LIFE_S:
-            self._last_sign_s = elapsed_s
-            await self.journal.append(Searching(self.side, checks, elapsed_s, goal))
+        """Say where the search is."""
+        await self.journal.append(Searching(self.side, checks, elapsed_s, goal))
+
+
+def _steps(tree: Tree, way: _Way = (), branch: int = 0, label: str = "") -> Iterator[tuple[_Way, Step]]:
+    """Every step of an attempt with the way to it, each before those below it."""
+    if isinstance(tree, Step):
+        own = (*way, (branch, label, tree.proposal.tactic))
+        yield own, tree
+        labels = tree.proposal.cases or ("",) * len(tree.children)
+        for number, (child, below) in enumerate(zip(tree.children, labels, strict=True)):
+            yield from _steps(child, own, number, below)

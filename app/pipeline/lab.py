@@ -16,7 +16,8 @@ from app.ports import Certifier, Checker, Journal, Prover
 class Lab:
     """What a worker keeps warm.
 
-    `check_s` and `certify_s` are the deadlines of one warm and one final check; `checks` bounds one search.
+    `check_s` and `certify_s` are the deadlines of one warm and one final check; `checks` bounds one search,
+    and `workers` is how many checks it has under way at once.
     """
 
     environment: Environment
@@ -25,7 +26,8 @@ class Lab:
     prover: Prover
     check_s: float = 10.0
     certify_s: float = 30.0
-    checks: int = 20_000
+    checks: int = 50_000
+    workers: int = 2
 
 
 @dataclass(slots=True)

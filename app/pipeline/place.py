@@ -1,22 +1,21 @@
-"""Where a goal stands in an unfinished proof, and the source that tries a tactic there.
+"""Where a goal stands in an unfinished proof, and the source that tries tactics there.
 
-Lean judges a tactic in place: the steps from the root down to the goal, every other goal `sorry`, then the
-tactic, then `all_goals sorry`. What Lean has at those last words are the goals that the tactic leaves.
+Lean judges tactics in place: the steps from the root down to the goal, every other goal `sorry`, and there
+one `first` whose alternatives are the tactics. Each alternative prints the goals that it leaves and then
+fails unless there are none, so one question tries many tactics from the same state, and ends at the first
+that closes the goal.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.goal import Goal
-from app.domain.lean_source import position
 from app.domain.problem import Statement
-from app.domain.proof import Proposal, Sorry, Step, Tree, term
-from app.domain.verdict import Position
+from app.domain.proof import Proposal, Sorry, Step, Tree, indented, term
 
-_REST = "all_goals sorry"
+_FIRST = "first -- trial"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,6 @@ class Place:
             place = place.above
 
     @property
-    def label(self) -> str:
-        """The name of the structured alternative that this goal belongs to, or nothing."""
-        return self.proposal.cases[self.branch] if self.proposal and self.proposal.cases else ""
-
-    @property
     def depth(self) -> int:
         return sum(1 for _ in self.upwards()) - 1
 
@@ -60,8 +54,34 @@ def in_place(place: Place, tree: Tree) -> Tree:
     return tree
 
 
-def trial(statement: Statement, place: Place, proposal: Proposal) -> tuple[str, tuple[Position, ...]]:
-    """The source that tries `proposal` at `place`, and where to ask for the goals that it leaves."""
-    rest = (Sorry(_REST),) * max(1, len(proposal.cases))
-    source = statement.source(term(in_place(place, Step(proposal, place.goal, rest))))
-    return source, tuple(position(source, found.start()) for found in re.finditer(_REST, source))
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A source that tries tactics, and the lines of each, from 1: the first, and the one behind the last."""
+
+    source: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def trial(statement: Statement, place: Place, proposals: Sequence[Proposal]) -> Trial:
+    """The source that tries `proposals` at `place`, in their order."""
+    blocks = [_alternative(proposal) for proposal in proposals]
+    tactic = "\n".join([_FIRST, *(line for block in blocks for line in block), "  | sorry"])
+    source = statement.source(term(in_place(place, Step(Proposal(tactic), place.goal))))
+    line = source[: source.index(_FIRST)].count("\n") + 2
+    spans: list[tuple[int, int]] = []
+    for block in blocks:
+        spans.append((line, line + len(block)))
+        line += len(block)
+    return Trial(source, tuple(spans))
+
+
+def _alternative(proposal: Proposal) -> list[str]:
+    """One alternative of the `first`: where there are cases, each prints its goal, and all of it fails."""
+    own = proposal.tactic.splitlines()
+    if proposal.cases:
+        own += [f"  | {label} => trace_state; sorry" for label in proposal.cases]
+        last = ["fail"]
+    else:
+        last = ["trace_state", "done"]
+    first, *rest = [*own, *last]
+    return [f"  | ({first}", *indented(rest[:-1], 5), f"     {rest[-1]})"]

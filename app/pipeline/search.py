@@ -1,32 +1,40 @@
 """Search for a proof, with Lean as the judge of every step.
 
-An and/or search over goals, depth first with growing patience: a tactic has a cost, a path may spend so much,
-and what fails within a budget is tried again with a larger one (iterative deepening; Korf, 1985). Lean is
-never asked the same twice, so going over known ground again is cheap.
+A best-first search over the goals of an and/or graph. A goal is proved if one of its tactics leaves only
+goals that are proved; each goal stands in the graph once, up to the names in it. What is looked at next is
+the goal whose cheapest untried tactics cost the least, the tactics that led to it included; Lean tries
+several tactics of one goal at a time, and several goals side by side where there are workers.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import count
-from math import inf
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+from itertools import count, takewhile
 
-from app.domain.events import Side, StepVerified, Tried
+from app.domain.events import Side, Tried
 from app.domain.goal import Goal
 from app.domain.problem import Statement
-from app.domain.proof import Proposal, Step, Tree
+from app.domain.proof import Proposal, Sorry, Step, Tree
 from app.domain.verdict import Checked, Undecided
 from app.pipeline.account import Account
-from app.pipeline.likeness import GoalKey, key, unfinished
+from app.pipeline.likeness import GoalKey, key, renaming, unfinished, with_names
 from app.pipeline.place import Place
-from app.pipeline.trials import Accepted, LimitReached, Refused, SearchLimits, Trials
+from app.pipeline.shorten import shortened
+from app.pipeline.trials import Accepted, Answer, LimitReached, SearchLimits, Trials
 from app.ports import Checker, Journal, Prover
 
 __all__ = ["Found", "NotFound", "SearchLimits", "SearchResult", "search"]
 
-_DEEPEST = 60
+_DEEPEST = 40
+_TOGETHER = 16  # tactics that Lean is asked about at once
+_BAND = 0.45  # tactics of one goal that differ less in cost are tried together
+_REFUSALS = 8  # as many refused tactics are told with a step
+_ATTEMPTS = 12  # as many tactics are told of the goal that is left
+_SHORTENING_S = 1.5
+_PLAIN = 0.3  # a tactic that costs no more is a step that anyone would take
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +50,15 @@ class Found:
 class NotFound:
     """No proof within the limits; `exhausted` says that every proposal was tried and answered.
 
-    `stuck_on` is the goal that was left when the search had got furthest.
+    `stuck_on` is the hardest goal that was left: the one on which most was tried in vain. `attempts` are the
+    tactics that were tried there, the likeliest first.
     """
 
     stuck_on: Goal | None
     exhausted: bool
     checks: int
     elapsed_s: float
+    attempts: tuple[str, ...] = ()
 
 
 SearchResult = Found | NotFound | Undecided
@@ -56,181 +66,345 @@ SearchResult = Found | NotFound | Undecided
 
 async def search(
     statement: Statement,
-    root: Goal,
+    root: Place,
     side: Side,
     prover: Prover,
     checker: Checker,
     journal: Journal,
     limits: SearchLimits,
+    stop: asyncio.Event | None = None,
 ) -> SearchResult:
-    """Look for a proof of `statement`, whose goal is `root`, and report every step to `journal`.
+    """Look for a proof of the goal at `root` in `statement`, and report the steps to `journal`.
 
-    Undecided only if Lean could not be asked at all, or not about the proof that was found.
+    Once `stop` is set nothing new is asked, and the search ends when Lean has answered. Undecided only if Lean
+    could not be asked at all, or not about the proof that was found.
     """
     trials = Trials(statement, checker, limits)
-    attempt = _Search(prover, trials, Account(side, journal), root)
+    hunt = _Search(prover, trials, Account(side, journal), _Node(root, 0.0), stop or asyncio.Event())
+    workers: list[asyncio.Task[object]] = [asyncio.create_task(hunt.work()) for _ in range(limits.workers)]
+    workers.append(asyncio.create_task(hunt.over.wait()))
     try:
-        tree = await attempt.deepen()
-        if tree is not None:
-            return await _confirmed(tree, attempt)
-    except LimitReached:
-        attempt.skipped = True
-    if trials.unanswered is not None and not trials.decided:
-        return trials.unanswered
-    exhausted = not (attempt.skipped or attempt.too_deep or trials.unanswered)
-    return NotFound(attempt.stuck_on, exhausted, trials.checks, trials.elapsed_s)
+        done, _ = await asyncio.wait(workers, return_when=asyncio.FIRST_COMPLETED)
+        for each in done:
+            each.result()  # an error of ours ends the search
+        return await hunt.result()
+    finally:
+        for worker in workers:
+            worker.cancel()
+        await asyncio.gather(*workers, return_exceptions=True)
 
 
-async def _confirmed(tree: Tree, attempt: _Search) -> SearchResult:
-    """Ask Lean about the whole proof, as the steps were only seen with `sorry` around them."""
-    trials = attempt.trials
-    verdict = await trials.whole(tree)
-    if isinstance(verdict, Undecided):
-        return verdict
-    if not isinstance(verdict, Checked):
-        return NotFound(attempt.root, False, trials.checks, trials.elapsed_s)
-    await attempt.account.report()
-    return Found(tree, trials.checks, trials.elapsed_s)
+@dataclass(eq=False, slots=True)
+class _Node:
+    """A goal of the graph. `cost` is that of the cheapest way to it.
+
+    `twin` is the goal of another place that this one is but for names: it waits for the proof of that.
+    """
+
+    place: Place
+    cost: float
+    proposals: Sequence[Proposal] | None = None
+    tried: int = 0
+    edges: list[_Edge] = field(default_factory=list)
+    above: list[_Edge] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    proof: Tree | None = None
+    dead: bool = False
+    twin: _Node | None = None
+    twins: list[_Node] = field(default_factory=list)
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether there is nothing left to try here."""
+        return self.proposals is not None and self.tried >= len(self.proposals)
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, slots=True)
+class _Edge:
+    """A tactic that Lean accepted at `owner`, and the goals that it left."""
+
+    owner: _Node
+    proposal: Proposal
+    children: tuple[_Node, ...]
+
+    @property
+    def dead(self) -> bool:
+        return any(child.dead for child in self.children)
+
+
+@dataclass(eq=False, slots=True)
 class _Search:
-    """One search: what it knows about goals, and what it left out.
+    """One search: the graph, and what is to be looked at next.
 
-    `skipped` says that a larger budget would try more, `too_deep` that a path was cut for its length.
+    `skipped` says that something was left out, so that an end without a proof is not the end of all ways.
     """
 
     prover: Prover
     trials: Trials
     account: Account
-    root: Goal
+    root: _Node
+    stop: asyncio.Event
+    over: asyncio.Event = field(default_factory=asyncio.Event)
     skipped: bool = False
-    too_deep: bool = False
-    stuck_on: Goal | None = None
-    _furthest: int = -1
-    _solved: dict[Goal, Tree] = field(default_factory=dict)
-    _failed: dict[GoalKey, float] = field(default_factory=dict)
-    _proposals: dict[Goal, Sequence[Proposal]] = field(default_factory=dict)
+    _queue: list[tuple[float, int, _Node]] = field(default_factory=list)
+    _known: dict[GoalKey, _Node] = field(default_factory=dict)
+    _order: Iterator[int] = field(default_factory=count)
+    _busy: int = 0
+    _more: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def deepen(self) -> Tree | None:
-        """Search with a budget of 0, 1, 2, ... until a proof is found or nothing was left out."""
-        for budget in count():
-            self.skipped = False
-            tree = await self._solve(Place(self.root), 0, float(budget))
-            if tree is not None or not self.skipped:
-                return tree
-            self.trials.keep_time()
-            await asyncio.sleep(0)  # a round may have asked nothing, and others want their turn
+    def __post_init__(self) -> None:
+        self._known[key(self.root.place.goal)] = self.root
+        self._push(self.root, self.root.cost)
+
+    async def work(self) -> None:
+        """Look at one goal after another until the search is over."""
+        try:
+            while not self.over.is_set() and (node := await self._next()) is not None:
+                if self.stop.is_set():
+                    self.skipped = True
+                    break
+                self._busy += 1
+                try:
+                    await self._look_at(node)
+                finally:
+                    self._busy -= 1
+                    self._more.set()
+        except LimitReached:
+            self.skipped = True
+        self.over.set()
+
+    async def result(self) -> SearchResult:
+        """What has been found, once the search is over."""
+        trials = self.trials
+        if self.root.proof is not None:
+            try:
+                return await self._confirmed(self.root.proof)
+            except LimitReached:
+                self.skipped = True
+        if trials.unanswered is not None and not trials.decided:
+            return trials.unanswered
+        hardest = self._hardest()
+        exhausted = not (self.skipped or trials.unanswered)
+        return NotFound(
+            hardest.place.goal, exhausted, trials.checks, trials.elapsed_s, tuple(_attempts(hardest))
+        )
+
+    async def _confirmed(self, tree: Tree) -> SearchResult:
+        """Ask Lean about the whole proof, as the steps were only seen with `sorry` around them."""
+        trials, above = self.trials, self.root.place
+        verdict = await trials.whole(_from_the_top(above, tree))
+        if isinstance(verdict, Undecided):
+            return verdict
+        if not isinstance(verdict, Checked):
+            return NotFound(above.goal, False, trials.checks, trials.elapsed_s)
+        tree = await shortened(above, tree, trials, _SHORTENING_S)
+        await self.account.show(tree, self._refusals, trials.checks, trials.elapsed_s)
+        return Found(_from_the_top(above, tree), trials.checks, trials.elapsed_s)
+
+    async def _next(self) -> _Node | None:
+        """The goal to look at next; None if there is none and no worker may still find one."""
+        while not self.over.is_set():
+            while self._queue:
+                _, _, node = heappop(self._queue)
+                if node.proof is None and not node.dead and self._wanted(node, set()):
+                    return node
+            if not self._busy:
+                return None
+            self._more.clear()
+            await self._more.wait()
         return None
 
-    async def _solve(self, place: Place, parent: int, budget: float) -> Tree | None:
-        """A proof of the goal at `place`, which step number `parent` left, spending at most `budget`."""
-        goal = replace(place.goal, case=None)
-        known = self._solved.get(goal)
-        if known is not None and await self.trials.holds(place, known):
-            await self._repeat(known, place, parent)
-            return known
-        if self._failed.get(key(goal), -1.0) < budget:
-            return await self._explore(place, parent, budget)
-        self.skipped |= self._failed[key(goal)] < inf
-        return None
+    async def _look_at(self, node: _Node) -> None:
+        """Have Lean try the next few tactics at a goal, and draw the consequences."""
+        if node.proposals is None:
+            found = await self.prover.propose(node.place.goal, self.trials.statement.preamble)
+            node.proposals = sorted(found, key=lambda proposal: proposal.cost)
+        chosen = _band(node)
+        node.tried += len(chosen)
+        if chosen:
+            await self._tell(node)
+            answers = await self.trials.ask(node.place, chosen)
+            node.refused += [
+                proposal.tactic
+                for proposal, answer in zip(chosen, answers, strict=False)
+                if not isinstance(answer, Accepted)
+            ]
+            await self._extend(node, chosen, answers)
+        if node.proof is None and not node.exhausted:
+            self._push(node, node.cost + node.proposals[node.tried].cost)
+        self._bury(node)
 
-    async def _explore(self, place: Place, parent: int, budget: float) -> Tree | None:
-        before, self.skipped = self.skipped, False
-        tree = None
-        if place.depth < _DEEPEST:
-            tree = await self._first_that_closes(place, parent, budget)
+    async def _tell(self, node: _Node) -> None:
+        """Show the attempt that `node` belongs to, now and then."""
+        elapsed_s, checks = self.trials.elapsed_s, self.trials.checks
+        if self.account.due(elapsed_s):
+            await self.account.show(self._attempt(node), self._refusals, checks, elapsed_s)
+            await self.account.alive(node.place.goal, checks, elapsed_s)
+
+    async def _extend(self, node: _Node, chosen: Sequence[Proposal], answers: Sequence[Answer]) -> None:
+        for proposal, answer in zip(chosen, answers, strict=False):
+            if isinstance(answer, Accepted) and not any(unfinished(goal) for goal in answer.goals):
+                await self._add(node, proposal, answer.goals)
+            if node.proof is not None:
+                return
+
+    async def _add(self, node: _Node, proposal: Proposal, goals: tuple[Goal, ...]) -> None:
+        """Put a tactic that Lean accepted, and the goals that it left, into the graph."""
+        if node.place.depth >= _DEEPEST:
+            self.skipped = True
+            return
+        cost = node.cost + proposal.cost
+        places = node.place.below(proposal, goals)
+        edge = _Edge(node, proposal, tuple(_Node(place, cost) for place in places))
+        node.edges.append(edge)
+        for child in reversed(edge.children):
+            child.above.append(edge)
+            await self._enter(child)
+        await self._settle(edge)
+
+    async def _enter(self, node: _Node) -> None:
+        """Look for the goal in the graph: one that is there already is not looked at twice."""
+        twin = self._known.setdefault(key(node.place.goal), node)
+        if twin is node:
+            self._push(node, node.cost)
+            return
+        node.twin = twin
+        twin.twins.append(node)
+        if twin.proof is not None:
+            await self._like_its_twin(node)
+        elif twin.dead:
+            node.dead = True
+        elif node.cost < twin.cost and not twin.exhausted:
+            ahead = twin.proposals[twin.tried].cost if twin.proposals else 0.0
+            twin.cost = node.cost
+            self._push(twin, twin.cost + ahead)
+
+    async def _like_its_twin(self, node: _Node) -> None:
+        """Use the proof of the goal's twin, with other names, if Lean accepts it here."""
+        twin = node.twin
+        if twin is None or twin.proof is None:
+            return
+        tree = with_names(twin.proof, renaming(twin.place.goal, node.place.goal))
+        if await self.trials.holds(node.place, tree):
+            node.proof = tree
         else:
-            self.too_deep = True
-        if tree is not None:
-            self._solved[replace(place.goal, case=None)] = tree
-            self.trials.saw(place, tree)
-        else:
-            self._failed[key(place.goal)] = budget if self.skipped else inf
-            self._note_stuck(place.goal)
-        self.skipped |= before
+            node.twin = None
+            self._push(node, node.cost)
+
+    async def _settle(self, edge: _Edge) -> None:
+        """If all that a tactic left is proved, its goal is, and so on upwards."""
+        owner = edge.owner
+        if owner.proof is not None or not all(child.proof for child in edge.children):
+            return
+        goals = tuple(child.place.goal for child in edge.children)
+        proofs = tuple(child.proof for child in edge.children if child.proof)
+        owner.proof = Step(edge.proposal, owner.place.goal, proofs, goals)
+        if owner is self.root:
+            self.over.set()
+            return
+        for twin in owner.twins:
+            await self._like_its_twin(twin)
+        for node in (owner, *owner.twins):
+            for above in node.above if node.proof else ():
+                await self._settle(above)
+
+    def _bury(self, node: _Node) -> None:
+        """A goal is dead if nothing is left to try and every tactic left some dead goal."""
+        if node.dead or node.proof or not node.exhausted or not all(edge.dead for edge in node.edges):
+            return
+        node.dead = True
+        for other in (node, *node.twins):
+            if other.twin is node or other is node:
+                other.dead = True
+                for above in other.above:
+                    self._bury(above.owner)
+        if node is self.root:
+            self.over.set()
+
+    def _wanted(self, node: _Node, seen: set[_Node]) -> bool:
+        """Whether a proof of `node` could still become a part of the whole."""
+        if node is self.root:
+            return True
+        if node in seen:
+            return False
+        seen.add(node)
+        return any(
+            above.owner.proof is None and not above.dead and self._wanted(above.owner, seen)
+            for other in (node, *node.twins)
+            for above in other.above
+        )
+
+    def _push(self, node: _Node, cost: float) -> None:
+        newest_first = -next(self._order)
+        heappush(self._queue, (cost + _size(node.place.goal), newest_first, node))
+        self._more.set()
+
+    def _attempt(self, node: _Node) -> Tree:
+        """The unfinished proof that leads to `node`, with what is proved on the way."""
+        tree: Tree = Sorry()
+        while node.above and node is not self.root:
+            edge = node.above[0]
+            children = tuple(tree if child is node else child.proof or Sorry() for child in edge.children)
+            goals = tuple(child.place.goal for child in edge.children)
+            tree = Step(edge.proposal, edge.owner.place.goal, children, goals)
+            node = edge.owner
         return tree
 
-    async def _first_that_closes(self, place: Place, parent: int, budget: float) -> Tree | None:
-        refused: list[Tried] = []
-        for proposal in await self._proposed(place.goal):
-            if proposal.cost > budget:
-                self.skipped = True
-                continue
-            checks = self.trials.checks
-            await self.account.alive(place.goal, checks, self.trials.elapsed_s)
-            answer = await self.trials.ask(place, proposal)
-            if isinstance(answer, Refused):
-                refused.append(Tried(proposal.tactic, answer.message))
-            elif isinstance(answer, Accepted) and _leads_on(place, answer.goals):
-                kept = len(self.account)
-                new = self.trials.checks > checks
-                number = await self._report(place, parent, proposal, answer.goals, new, refused)
-                refused = []
-                tree = await self._close(place, number, proposal, answer.goals, budget - proposal.cost)
-                if tree is not None:
-                    return tree
-                await self.account.abandon(kept)
-        return None
+    def _refusals(self, step: Step) -> tuple[Tried, ...]:
+        node = self._known.get(key(step.before))
+        before = [] if node is None else [t for t in node.refused if t != step.proposal.tactic]
+        return tuple(Tried(tactic) for tactic in before[:_REFUSALS])
 
-    async def _close(
-        self, place: Place, number: int, proposal: Proposal, goals: tuple[Goal, ...], budget: float
-    ) -> Tree | None:
-        """`proposal` with a proof of each goal that it left, or None if one of them has none."""
-        children: list[Tree] = []
-        for below in place.below(proposal, goals):
-            child = await self._solve(below, number, budget)
-            if child is None:
-                return None
-            children.append(child)
-        return Step(proposal, place.goal, tuple(children))
+    def _hardest(self) -> _Node:
+        """The goal that is left where a person would have got stuck.
 
-    async def _repeat(self, tree: Tree, place: Place, parent: int) -> None:
-        """Report the steps of a proof that was found elsewhere and holds at `place` too."""
-        if isinstance(tree, Step):
-            goals = tuple(child.before for child in tree.children if isinstance(child, Step))
-            number = await self._report(place, parent, tree.proposal, goals, False, [])
-            for below, child in zip(place.below(tree.proposal, goals), tree.children, strict=True):
-                await self._repeat(child, below, number)
-
-    async def _report(
-        self,
-        place: Place,
-        parent: int,
-        proposal: Proposal,
-        after: tuple[Goal, ...],
-        new: bool,
-        refused: list[Tried],
-    ) -> int:
-        number = self.account.last_number + 1
-        event = StepVerified(
-            self.account.side,
-            number,
-            parent,
-            place.branch,
-            place.label,
-            proposal.tactic,
-            proposal.why,
-            place.goal,
-            after,
-            tuple(refused),
-            self.trials.checks,
-            self.trials.elapsed_s,
-        )
-        await self.account.step(event, new)
-        return number
-
-    async def _proposed(self, goal: Goal) -> Sequence[Proposal]:
-        if goal not in self._proposals:
-            self._proposals[goal] = sorted(await self.prover.propose(goal), key=lambda each: each.cost)
-        return self._proposals[goal]
-
-    def _note_stuck(self, goal: Goal) -> None:
-        if len(self.account) > self._furthest:
-            self._furthest, self.stuck_on = len(self.account), goal
+        From the root down along tactics that are plain steps or have proved a part, to an open goal at which
+        nothing of the kind is known.
+        """
+        node, seen = self.root, {self.root}
+        while True:
+            open_ = [(edge, [child.twin or child for child in edge.children if not child.proof]) for edge in node.edges]
+            ways = [
+                (len(left) / len(edge.children), edge.proposal.cost, number)
+                for number, (edge, left) in enumerate(open_)
+                if left
+                and not seen.intersection(left)
+                and (len(left) < len(edge.children) or edge.proposal.cost <= _PLAIN or edge.proposal.cases)
+            ]
+            if not ways:
+                return node
+            left = open_[min(ways)[2]][1]
+            node = max(left, key=lambda child: child.tried)
+            seen.add(node)
 
 
-def _leads_on(place: Place, goals: tuple[Goal, ...]) -> bool:
-    """Whether every goal is complete and none has been on the way here."""
-    passed = {key(above.goal) for above in place.upwards()}
-    return not any(unfinished(goal) or key(goal) in passed for goal in goals)
+def _band(node: _Node) -> Sequence[Proposal]:
+    """The next tactics to try at a goal: those that cost about the same; one that may take long is alone."""
+    rest = list((node.proposals or ())[node.tried : node.tried + _TOGETHER])
+    if not rest or _heavy(rest[0]):
+        return rest[:1]
+    near = takewhile(lambda p: p.cost <= rest[0].cost + _BAND and not _heavy(p), rest)
+    return list(near)
+
+
+def _heavy(proposal: Proposal) -> bool:
+    """Whether a tactic may keep Lean busy for seconds, and no limit but the clock stops it."""
+    return "nlinarith" in proposal.tactic
+
+
+def _size(goal: Goal) -> float:
+    """Among goals of equal cost the shorter one comes first."""
+    return min(len(goal.target), 400) / 1000
+
+
+def _attempts(node: _Node) -> Iterator[str]:
+    tried = [proposal.tactic for proposal in (node.proposals or ())[: node.tried]]
+    return iter(tried[:_ATTEMPTS])
+
+
+def _from_the_top(place: Place, tree: Tree) -> Tree:
+    """`tree` below the steps that lead to its place, each of which leaves one goal."""
+    for here in place.upwards():
+        if here.above is not None and here.proposal is not None:
+            tree = Step(here.proposal, here.above.goal, (tree,), (here.goal,))
+    return tree

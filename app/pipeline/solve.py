@@ -1,7 +1,7 @@
-"""The whole way from a problem to its outcome: read, elaborate, search on both sides, certify.
+"""The whole way from a problem to its outcome: read, elaborate, search on all sides, certify.
 
 Dual search is that of DeepSeek-Prover (arXiv:2405.14333): a statement and its negation are searched side by
-side, and the first to end stops the other.
+side, and the first to end stops the other. So is its test for contradictory hypotheses.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from app.domain.certificate import Certificate, NotCertified
 from app.domain.errors import UnknownEnvironment
 from app.domain.events import (
     Certifying,
+    Inconsistent,
     LeftUndecided,
     Open,
     Outcome,
@@ -23,15 +24,18 @@ from app.domain.events import (
 )
 from app.domain.goal import Goal
 from app.domain.problem import Problem, Statement
-from app.domain.proof import term
+from app.domain.proof import Proposal, Step, Value, term
 from app.domain.statement import Reading
 from app.domain.verdict import Checked, Incomplete, Reason, Rejected, Undecided
 from app.pipeline.lab import Job, Lab
 from app.pipeline.lock import Locked, given, lock
+from app.pipeline.place import Place
 from app.pipeline.search import Found, NotFound, SearchLimits, SearchResult, search
 from app.ports import Journal
 
-HEAD_START_S = 0.4  # most true statements are proved before the other side would cost them anything
+HEAD_START_S = 0.25  # most true statements are proved before the other side would cost them anything
+DOUBT_S, DOUBT_CHECKS = 1.0, 150  # for a contradiction among the hypotheses
+FALSE = "False"
 
 
 async def solve(problem: Problem, lab: Lab, journal: Journal) -> Outcome:
@@ -52,7 +56,7 @@ async def _outcome(job: Job) -> Outcome:
         return locked
     if own := await _own_proof(job, locked.reading):
         return own
-    return await _both_sides(job, locked)
+    return await _all_sides(job, locked)
 
 
 async def _own_proof(job: Job, reading: Reading) -> Outcome | None:
@@ -64,56 +68,114 @@ async def _own_proof(job: Job, reading: Reading) -> Outcome | None:
         await job.journal.append(OwnProofRejected(given(reading.attempt, verdict)))
     if not isinstance(verdict, Checked):
         return None
-    return await _final_word(job, reading.statement, Side.STATEMENT, reading.proof)
+    return await _final_word(job, reading.statement, Side.STATEMENT, reading.proof, ())
 
 
-async def _both_sides(job: Job, locked: Locked) -> Outcome:
-    """Search for the statement and its negation side by side; the first proof found stops the other."""
-    statement = locked.reading.statement
-    ahead = asyncio.create_task(_search(job, statement, locked.goal, Side.STATEMENT))
-    behind = asyncio.create_task(_search_negation(job, statement))
+async def _all_sides(job: Job, locked: Locked) -> Outcome:
+    """Search for the statement, for its negation, and for a contradiction among its hypotheses, side by side.
+
+    The first proof found stops the others, but for the last of them: a statement whose hypotheses contradict
+    each other is not called proved.
+    """
+    stop = asyncio.Event()
+    doubt = asyncio.create_task(_search_hypotheses(job, locked, stop))
+    ahead = asyncio.create_task(_search_statement(job, locked, stop))
+    behind = asyncio.create_task(_search_negation(job, locked, stop))
+    searches = (doubt, ahead, behind)
     try:
         refused: Outcome | None = None
-        for finished in asyncio.as_completed([ahead, behind]):
+        for finished in asyncio.as_completed(searches):
             side, result = await finished
-            if isinstance(result, Found):
-                outcome = await _final_word(job, statement, side, term(result.tree))
-                if isinstance(outcome, Proved | Refuted):
-                    return outcome
-                refused = outcome
+            if not isinstance(result, Found):
+                continue
+            if side is not Side.HYPOTHESES and isinstance((await doubt)[1], Found):
+                continue
+            stop.set()
+            outcome = await _final_word(job, locked.reading.statement, side, term(result.tree), _example(result))
+            if isinstance(outcome, Proved | Refuted | Inconsistent):
+                return outcome
+            refused = outcome
         return refused or _unfound(job, (await ahead)[1])
     finally:
-        for task in (ahead, behind):
+        for task in searches:
             task.cancel()
-        await asyncio.gather(ahead, behind, return_exceptions=True)
+        await asyncio.gather(*searches, return_exceptions=True)
 
 
-async def _search(job: Job, statement: Statement, goal: Goal, side: Side) -> tuple[Side, SearchResult]:
-    limits = SearchLimits(seconds=max(job.left_s, 0.0), checks=job.lab.checks, check_s=job.lab.check_s)
-    result = await search(statement, goal, side, job.lab.prover, job.lab.checker, job.journal, limits)
-    job.checks += 0 if isinstance(result, Undecided) else result.checks
-    return side, result
+async def _search_statement(job: Job, locked: Locked, stop: asyncio.Event) -> tuple[Side, SearchResult]:
+    return await _search(job, locked.reading.statement, Place(locked.goal), Side.STATEMENT, stop)
 
 
-async def _search_negation(job: Job, statement: Statement) -> tuple[Side, SearchResult]:
+async def _search_negation(job: Job, locked: Locked, stop: asyncio.Event) -> tuple[Side, SearchResult]:
     await asyncio.sleep(HEAD_START_S)
-    negation = statement.negation()
+    negation = locked.reading.statement.negation()
     verdict = await job.ask(negation.source("by sorry"), goals=True)
     match verdict:
         case Incomplete(goals=((goal, *_),)):
-            return await _search(job, negation, goal, Side.NEGATION)
+            return await _search(job, negation, Place(goal), Side.NEGATION, stop)
         case _:  # some statements cannot be negated by text; then there is one side only
             return Side.NEGATION, Undecided(Reason.CHECKER_ERROR, "The negation could not be stated.")
 
 
-async def _final_word(job: Job, statement: Statement, side: Side, proof: str) -> Outcome:
-    """Nothing but the certifier's `Certificate` leads to `Proved` or `Refuted`."""
+async def _search_hypotheses(job: Job, locked: Locked, stop: asyncio.Event) -> tuple[Side, SearchResult]:
+    """Look for `False` from the hypotheses alone, not for long, as mostly there is none.
+
+    A contradiction that stands in the open is what an exercise is about, and no reason to doubt it.
+    """
+    goal, statement = locked.goal, locked.reading.statement
+    nothing = NotFound(None, False, 0, 0.0)
+    if not goal.hypotheses or goal.target == FALSE:
+        return Side.HYPOTHESES, nothing
+    (absurd,) = Place(goal).below(Proposal("exfalso", "The hypotheses contradict each other."), (_false(goal),))
+    limits = SearchLimits(min(DOUBT_S, max(job.left_s, 0.0)), DOUBT_CHECKS, job.lab.check_s)
+    found = await _search(job, statement, absurd, Side.HYPOTHESES, stop, limits)
+    if isinstance(found[1], Found):
+        in_the_open = await job.ask(statement.source("by\n  exfalso\n  contradiction"))
+        return (Side.HYPOTHESES, nothing) if isinstance(in_the_open, Checked) else found
+    return found
+
+
+def _false(goal: Goal) -> Goal:
+    return Goal(goal.hypotheses, FALSE)
+
+
+async def _search(
+    job: Job,
+    statement: Statement,
+    root: Place,
+    side: Side,
+    stop: asyncio.Event,
+    limits: SearchLimits | None = None,
+) -> tuple[Side, SearchResult]:
+    lab = job.lab
+    limits = limits or SearchLimits(max(job.left_s, 0.0), lab.checks, lab.check_s, lab.workers)
+    result = await search(statement, root, side, lab.prover, lab.checker, job.journal, limits, stop)
+    job.checks += 0 if isinstance(result, Undecided) else result.checks
+    return side, result
+
+
+def _example(found: Found) -> tuple[Value, ...]:
+    """The values at which the proof contradicts what it assumed first, the whole statement."""
+    match found.tree:
+        case Step(proposal=Proposal(tactic=first), children=(Step(proposal=Proposal(example=example)),)):
+            return example if first.startswith("intro ") and " " not in first[6:] else ()
+        case _:
+            return ()
+
+
+async def _final_word(
+    job: Job, statement: Statement, side: Side, proof: str, example: tuple[Value, ...]
+) -> Outcome:
+    """Nothing but the certifier's `Certificate` leads to `Proved`, `Refuted` or `Inconsistent`."""
     await job.journal.append(Certifying(side, proof))
-    certify = job.lab.certifier.certify if side is Side.STATEMENT else job.lab.certifier.certify_refutation
+    certifier = job.lab.certifier
+    certify = certifier.certify_refutation if side is Side.NEGATION else certifier.certify
     answer = await certify(statement, proof, job.lab.certify_s)
     match answer:
+        case Certificate() if side is Side.NEGATION:
+            return Refuted(answer, job.spent, example)
         case Certificate():
-            return (Proved if side is Side.STATEMENT else Refuted)(answer, job.spent)
+            return (Proved if side is Side.STATEMENT else Inconsistent)(answer, job.spent)
         case NotCertified():
             return Open(
                 f"A proof was found, but the final check refused it: {answer.detail}", None, job.spent
@@ -127,9 +189,10 @@ async def _final_word(job: Job, statement: Statement, side: Side, proof: str) ->
 def _unfound(job: Job, result: SearchResult) -> Open | LeftUndecided:
     match result:
         case NotFound(exhausted=True):
-            return Open("Every tactic that the prover knows was tried.", result.stuck_on, job.spent)
+            tried = "Every tactic that the prover knows was tried."
+            return Open(tried, result.stuck_on, job.spent, result.attempts)
         case NotFound():
-            return Open("The time or the checks ran out.", result.stuck_on, job.spent)
+            return Open("The time or the checks ran out.", result.stuck_on, job.spent, result.attempts)
         case Undecided():
             return LeftUndecided(result.reason, result.detail, job.spent)
         case Found():

@@ -11,9 +11,9 @@ from fastapi import APIRouter, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel, Field
 
-from app.domain.events import Entry, Proved, Refuted
+from app.domain.events import Entry
 from app.domain.job import Job, JobState
-from app.reports import outcome_as_json
+from app.reports import Certified, outcome_as_json
 from app.store import journal
 from app.web import forms
 from app.web.fold import Progress, elapsed_s, standing
@@ -23,7 +23,9 @@ from app.web.site import TheJob, TheSite, share_url
 from app.web.stream import ResumeAfter
 
 router = APIRouter(prefix="/api", tags=["problems"])
-OutcomeName = Literal["proved", "refuted", "open", "not_a_statement", "undecided", "cancelled"]
+OutcomeName = Literal[
+    "proved", "refuted", "inconsistent_hypotheses", "open", "not_a_statement", "undecided", "cancelled"
+]
 
 
 class Fault(BaseModel):
@@ -80,8 +82,13 @@ class Standing(BaseModel):
     checks: int = Field(default=0, description="Lean checks so far.")
     elapsed_s: float = 0.0
     notes: list[str] = Field(default=[], description="What was changed in the text to get the statement.")
+    counterexample: dict[str, str] | None = Field(
+        default=None,
+        description="If it is refuted by an example: the variables, in order, and values that make it false.",
+    )
     reason: str | None = Field(default=None, description="Why it is open, undecided or not a statement.")
     goal: str | None = Field(default=None, description="The hardest goal left, if it is open.")
+    attempts: list[str] = Field(default=[], description="Tactics that were tried in vain at `goal`.")
     position: Place | None = None
     messages: list[LeanMessage] = []
     share_url: str | None = None
@@ -117,7 +124,7 @@ def get_problem(job: TheJob, request: Request, site: TheSite) -> Standing:
     }
     if progress.outcome:
         answer |= outcome_as_json(progress.outcome, statement)
-    if isinstance(progress.outcome, Proved | Refuted):
+    if isinstance(progress.outcome, Certified):
         certificate = progress.outcome.certificate
         answer |= {"lean_version": certificate.lean_version, "library": certificate.library}
         answer["share_url"] = share_url(request, job)

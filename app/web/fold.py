@@ -15,6 +15,7 @@ from app.domain.events import (
     Cancelled,
     Certifying,
     Entry,
+    Inconsistent,
     LeftUndecided,
     Misstated,
     Open,
@@ -29,6 +30,7 @@ from app.domain.events import (
     StepsAbandoned,
     StepVerified,
 )
+from app.domain.goal import Goal
 
 RECALLED = 40  # a search of minutes abandons thousands of steps
 
@@ -39,12 +41,14 @@ class Progress:
 
     `steps` are those of the present attempt and the last `RECALLED` abandoned ones, which `abandoned` names,
     the first to be forgotten first. `given_up` and `checked` count all abandoned steps and checks.
+    `roots` has the goal of every search that has begun, in the order in which they began.
     """
 
     number: int = 0
     started_at: datetime | None = None
     locked: StatementLocked | None = None
     own_proof: OwnProofRejected | None = None
+    roots: Mapping[Side, Goal] = field(default_factory=dict)
     steps: tuple[StepVerified, ...] = ()
     abandoned: tuple[tuple[Side, int], ...] = ()
     given_up: Mapping[Side, int] = field(default_factory=dict)
@@ -58,9 +62,9 @@ class Progress:
     def checks(self) -> int:
         """Lean checks made so far, as far as the journal tells."""
         counted = sum(self.checked.values())
-        if isinstance(self.outcome, Proved | Refuted | Open | LeftUndecided | Cancelled):
-            return self.outcome.spent.checks or counted
-        return counted
+        if self.outcome is None or isinstance(self.outcome, Misstated):
+            return counted
+        return self.outcome.spent.checks or counted
 
 
 def fold(progress: Progress, entry: Entry) -> Progress:
@@ -68,14 +72,14 @@ def fold(progress: Progress, entry: Entry) -> Progress:
     standing = replace(progress, number=entry.number)
     match entry.event:
         case Started():
-            return Progress(entry.number, progress.started_at or entry.at, progress.locked)
+            again = Progress(entry.number, progress.started_at or entry.at)
+            return _lock(again, progress.locked) if progress.locked else again
         case StatementLocked() as locked:
-            return replace(standing, locked=locked)
+            return _lock(standing, locked)
         case OwnProofRejected() as rejected:
             return replace(standing, own_proof=rejected)
         case StepVerified() as step:
-            counted = {**standing.checked, step.side: step.checks}
-            return replace(standing, steps=(*standing.steps, step), checked=counted, certifying=None)
+            return _add(standing, step)
         case StepsAbandoned(side, steps):
             return _abandon(standing, side, steps)
         case Searching() as searching:
@@ -83,10 +87,27 @@ def fold(progress: Progress, entry: Entry) -> Progress:
             return replace(standing, searching=searching, checked=counted, certifying=None)
         case Certifying() as certifying:
             return replace(standing, certifying=certifying)
-        case Proved() | Refuted() | Open() | Misstated() | LeftUndecided() | Cancelled() as outcome:
+        case (
+            Proved() | Refuted() | Inconsistent() | Open() | Misstated() | LeftUndecided() | Cancelled()
+        ) as outcome:
             return replace(standing, outcome=outcome, finished_at=entry.at)
         case _:
             assert_never(entry.event)
+
+
+def _lock(progress: Progress, locked: StatementLocked) -> Progress:
+    return replace(progress, locked=locked, roots={Side.STATEMENT: locked.goal})
+
+
+def _add(progress: Progress, step: StepVerified) -> Progress:
+    """The first step of a search is tried at its root."""
+    return replace(
+        progress,
+        roots={**progress.roots, step.side: progress.roots.get(step.side, step.before)},
+        steps=(*progress.steps, step),
+        checked={**progress.checked, step.side: step.checks},
+        certifying=None,
+    )
 
 
 def _abandon(progress: Progress, side: Side, steps: Sequence[int]) -> Progress:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from app.domain.certificate import Certificate
-from app.domain.events import Cancelled, LeftUndecided, Misstated, Open, Outcome, Proved, Refuted
+from app.domain.events import (
+    Cancelled,
+    Inconsistent,
+    LeftUndecided,
+    Misstated,
+    Open,
+    Outcome,
+    Proved,
+    Refuted,
+)
 from app.domain.job import Job
 from app.domain.verdict import Message, Reason, Severity
 from app.reports import NAMES
@@ -17,6 +27,7 @@ from app.web.tree import GoalView, goal_view
 HEADINGS: dict[type[Outcome], str] = {
     Proved: "Proved",
     Refuted: "Refuted",
+    Inconsistent: "Contradictory hypotheses",
     Open: "Open",
     Misstated: "Not a statement",
     LeftUndecided: "Undecided",
@@ -31,6 +42,11 @@ _REASONS = {
     Reason.CANCELLED: "The check was stopped before Lean answered.",
     Reason.CHECKER_ERROR: "Lean could not be asked.",
 }
+_CONTRADICTORY = (
+    "The hypotheses contradict each other: nothing satisfies all of them. So the statement follows, but so "
+    "would its opposite, and the proof says nothing about the conclusion. Check the hypotheses: one of them "
+    "is probably not what you meant."
+)
 _UNKNOWN = re.compile(r"Unknown (?:identifier|constant) `([^`]{1,100})`")
 AXIOMS = {
     "propext": "propositional extensionality",
@@ -41,7 +57,8 @@ AXIOMS = {
 
 @dataclass(frozen=True, slots=True)
 class OutcomeView:
-    """How a job ended: `kind` is its name in the API, `stuck_on` the hardest goal left,
+    """How a job ended: `kind` is its name in the API, `meaning` what a certificate says about the statement,
+    with Lean between backticks; `stuck_on` the hardest goal left, `attempts` what was tried there,
     `source` the text with Lean's messages, `unknown` a name in it that the library does not have.
     """
 
@@ -49,9 +66,11 @@ class OutcomeView:
     heading: str
     words: str
     share: str
+    meaning: str = ""
     certificate: Certificate | None = None
     detail: str = ""
     stuck_on: GoalView | None = None
+    attempts: tuple[str, ...] = ()
     source: tuple[SourceLine, ...] = ()
     unknown: str = ""
 
@@ -60,14 +79,20 @@ def outcome_view(outcome: Outcome, job: Job) -> OutcomeView:
     kind, heading = NAMES[type(outcome)], HEADINGS[type(outcome)]
     match outcome:
         case Proved(certificate):
-            return OutcomeView(kind, heading, _checked("proof", certificate), job.share, certificate)
+            words = _checked("proof", certificate)
+            return OutcomeView(kind, heading, words, job.share, certificate=certificate)
         case Refuted(certificate):
-            words = f"The statement is false. {_checked('proof of its negation', certificate)}"
-            return OutcomeView(kind, heading, words, job.share, certificate)
-        case Open(tried, stuck_on):
+            words, meaning = _checked("proof of its negation", certificate), _false(outcome)
+            return OutcomeView(kind, heading, words, job.share, meaning, certificate)
+        case Inconsistent(certificate):
+            words = _checked("proof", certificate)
+            return OutcomeView(kind, heading, words, job.share, _CONTRADICTORY, certificate)
+        case Open(tried, stuck_on, _, attempts):
             words = "Neither a proof nor a counterproof was found. The statement may still be true."
             goal = goal_view(stuck_on) if stuck_on else None
-            return OutcomeView(kind, heading, words, job.share, detail=tried, stuck_on=goal)
+            return OutcomeView(
+                kind, heading, words, job.share, detail=tried, stuck_on=goal, attempts=attempts
+            )
         case Misstated(explanation):
             lines = marked_source(job.problem.text, _messages(outcome))
             marked = (
@@ -90,8 +115,16 @@ def axioms_in_words(axioms: tuple[str, ...]) -> str:
     if not axioms:
         return "It uses no axioms."
     named = [f"{axiom} ({AXIOMS[axiom]})" if axiom in AXIOMS else axiom for axiom in axioms]
-    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
-    return f"It uses {'the axiom' if len(named) == 1 else 'the axioms'} {listed}."
+    return f"It uses {'the axiom' if len(named) == 1 else 'the axioms'} {_listed(named)}."
+
+
+def _false(refuted: Refuted) -> str:
+    values = [f"`{value.variable} = {value.value}`" for value in refuted.counterexample]
+    return f"It is false for {_listed(values)}." if values else "The statement is false."
+
+
+def _listed(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def _unknown(misstated: Misstated) -> str:

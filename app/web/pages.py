@@ -11,9 +11,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from app.domain.certificate import Certificate
 from app.domain.errors import JobNotFound
-from app.domain.events import Proved, Refuted
 from app.domain.job import Job, JobState
 from app.domain.problem import Problem
+from app.reports import Certified
 from app.store import journal, queries
 from app.web import forms, guard
 from app.web.fold import Progress, standing
@@ -129,7 +129,7 @@ def _progress(job: Job, site: Site) -> Progress:
 
 def _certificate(progress: Progress) -> Certificate:
     """Raises JobNotFound for a job that did not end with a certificate."""
-    if isinstance(progress.outcome, Proved | Refuted):
+    if isinstance(progress.outcome, Certified):
         return progress.outcome.certificate
     raise JobNotFound(NO_PROOF)
 

@@ -19,7 +19,7 @@ from app.domain.job import Job
 from app.store import journal
 from app.web.fold import Progress, fold, standing
 from app.web.site import Site, TheJob, TheSite, share_url
-from app.web.tree import appended, has_search, searches, step_id
+from app.web.tree import appended, searches, step_id
 from app.web.views import JobPage, job_page
 
 REGIONS: dict[str, Callable[[JobPage], object]] = {
@@ -28,7 +28,7 @@ REGIONS: dict[str, Callable[[JobPage], object]] = {
     "status": lambda page: page.status,
     "actions": lambda page: (page.outcome is None, page.before),
     "outcome": lambda page: page.outcome,
-    "working_on": lambda page: (page.working_on, page.refuting),
+    "working_on": lambda page: (page.working_on, page.towards),
 }  # the regions of the page, and what each shows
 router = APIRouter()
 
@@ -83,7 +83,7 @@ class LivePage:
         """What changed among the steps; a step is sent once, so that it keeps its state."""
         parts: Any = self._site.templates.get_template("_steps.html").module
         match entry.event:
-            case StepVerified() as step if has_search(before, step.side):
+            case StepVerified() as step if step.side in before.roots:
                 return [parts.appended(*appended(self._progress, step))]
             case StepVerified(side):
                 return [parts.new_search(search) for search in searches(self._progress, only=side)]
@@ -93,7 +93,7 @@ class LivePage:
                 gone = [
                     parts.forgotten(step_id(s.side, s.step)) for s in reversed(before.steps) if s not in kept
                 ]
-                counts = [parts.abandoned_now(search) for search in searches(self._progress, only=side)]
+                counts = [parts.abandoned_now(search) for search in searches(self._progress)]
                 return [*marks, *gone, *counts]
             case StatementLocked() | Started():
                 return [self._site.swap("searches", self._view(with_steps=True))]

@@ -6,12 +6,18 @@ the step for that goal, so a long proof is not nested deeply; only several goals
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.events import Side, StepVerified, Tried
 from app.domain.goal import Goal
 from app.web.fold import Progress
+
+TOWARDS = {
+    Side.STATEMENT: "a proof",
+    Side.NEGATION: "a counterproof",
+    Side.HYPOTHESES: "a contradiction in the hypotheses",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +62,10 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """One of the two searches: for a proof of the statement, or of its negation.
-
-    `abandoned` counts steps; only the last `recalled` of them are among `steps`.
-    """
+    """One of the searches. `abandoned` counts steps; only the last `recalled` of them are among `steps`."""
 
     id: str
-    refuting: bool
+    towards: str
     list_id: str
     root: GoalView
     steps: tuple[StepView, ...]
@@ -90,17 +93,9 @@ def goal_view(goal: Goal, before: Goal | None = None) -> GoalView:
 def searches(
     progress: Progress, *, only: Side | None = None, kept_only: bool = False
 ) -> tuple[SearchView, ...]:
-    """The searches begun so far, each a tree; `kept_only` leaves abandoned steps out."""
-    sides = [side for side in Side if only in (None, side)]
-    found = (_search(progress, side, kept_only) for side in sides)
-    return tuple(search for search in found if search)
-
-
-def has_search(progress: Progress, side: Side) -> bool:
-    """Whether the search on this side has begun."""
-    return (side is Side.STATEMENT and progress.locked is not None) or any(
-        step.side is side for step in progress.steps
-    )
+    """The searches in the order in which they began, each a tree; `kept_only` leaves abandoned steps out."""
+    sides = [side for side in progress.roots if only in (None, side)]
+    return tuple(_search(progress, side, kept_only) for side in sides)
 
 
 def appended(progress: Progress, step: StepVerified) -> tuple[str, StepView]:
@@ -114,29 +109,20 @@ def step_id(side: Side, number: int) -> str:
     return f"step-{side[0]}{number}"
 
 
-def _search(progress: Progress, side: Side, kept_only: bool) -> SearchView | None:
+def _search(progress: Progress, side: Side, kept_only: bool) -> SearchView:
     gone = {number for owner, number in progress.abandoned if owner == side}
     steps = [s for s in progress.steps if s.side == side and not (kept_only and s.step in gone)]
-    root = _root(progress, side, steps)
-    if root is None:
-        return None
     lists = _lists(steps)
     list_id = _list_id(side, 0, 0)
     return SearchView(
         f"search-{side[0]}",
-        side is Side.NEGATION,
+        TOWARDS[side],
         list_id,
-        goal_view(root),
+        goal_view(progress.roots[side]),
         _steps_in(list_id, lists, frozenset(gone)),
         0 if kept_only else progress.given_up.get(side, 0),
         len(gone),
     )
-
-
-def _root(progress: Progress, side: Side, steps: Sequence[StepVerified]) -> Goal | None:
-    if side is Side.STATEMENT and progress.locked:
-        return progress.locked.goal
-    return steps[0].before if steps else None
 
 
 _Lists = dict[str, list[tuple[StepVerified, _Place]]]

@@ -8,14 +8,14 @@ from datetime import datetime
 from typing import ClassVar
 
 from app.domain.certificate import Certificate
-from app.domain.events import Side
+from app.domain.events import Inconsistent, Outcome, Proved, Refuted, Side
 from app.domain.job import Job, JobState
 from app.web.fold import Progress, elapsed_s
 from app.web.forms import Fault
 from app.web.outcomes import BY_CLASS_NAME, OutcomeView, outcome_view
 from app.web.reference_views import GuidePage, ReferencePage, SubjectPage
 from app.web.source_view import SourceLine, marked_source
-from app.web.tree import GoalView, SearchView, goal_view, searches
+from app.web.tree import TOWARDS, GoalView, SearchView, goal_view, searches
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,12 @@ EXAMPLES = (
     ),
     Example("false", "A false statement", "theorem or_gives_and (p q : Prop) (h : p ∨ q) : p ∧ q"),
 )
+
+_FOUND_BY: dict[type[Outcome], Side] = {
+    Proved: Side.STATEMENT,
+    Refuted: Side.NEGATION,
+    Inconsistent: Side.HYPOTHESES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ class JobPage:
     notes: tuple[str, ...]
     own_proof: tuple[SourceLine, ...]
     working_on: GoalView | None
-    refuting: bool
+    towards: str
     searches: tuple[SearchView, ...]
     outcome: OutcomeView | None
 
@@ -166,7 +172,7 @@ def job_page(
         notes=progress.locked.notes if progress.locked else (),
         own_proof=marked_source(job.problem.text, progress.own_proof.messages) if progress.own_proof else (),
         working_on=goal_view(searching.goal) if searching and not progress.outcome else None,
-        refuting=bool(searching and searching.side is Side.NEGATION),
+        towards=TOWARDS[searching.side] if searching else "",
         searches=searches(progress) if with_steps else (),
         outcome=outcome_view(progress.outcome, job) if progress.outcome else None,
     )
@@ -176,8 +182,6 @@ def proof_page(job: Job, progress: Progress, certificate: Certificate, share_url
     """The page of a certificate, which `progress` ended with."""
     if progress.outcome is None or progress.locked is None or progress.finished_at is None:
         raise ValueError("a proof page is for a finished job")
-    view = outcome_view(progress.outcome, job)
-    refuted = view.kind == "refuted"
     return ProofPage(
         share=job.share,
         share_url=share_url,
@@ -185,9 +189,9 @@ def proof_page(job: Job, progress: Progress, certificate: Certificate, share_url
         signature=progress.locked.preamble + progress.locked.signature,
         environment=job.problem.environment,
         certificate=certificate,
-        outcome=view,
-        refuted=refuted,
-        searches=searches(progress, only=Side.NEGATION if refuted else Side.STATEMENT, kept_only=True),
+        outcome=outcome_view(progress.outcome, job),
+        refuted=isinstance(progress.outcome, Refuted),
+        searches=searches(progress, only=_FOUND_BY.get(type(progress.outcome)), kept_only=True),
         finished_at=progress.finished_at,
         checks=progress.checks,
     )

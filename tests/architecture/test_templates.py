@@ -11,17 +11,26 @@ from typing import get_args
 import pytest
 from jinja2 import Environment, StrictUndefined
 
-from app.domain.events import Cancelled, Entry, Event, LeftUndecided, Proved, Refuted, Started
+from app.domain.events import Cancelled, Entry, Event, LeftUndecided, Started
 from app.domain.job import Job, JobState
 from app.domain.lookup import Lookup
 from app.domain.problem import Problem
 from app.domain.verdict import Reason
+from app.reports import Certified
 from app.web.fold import Progress, standing
 from app.web.forms import Fault
 from app.web.reference_views import guide_page, reference_page, search, subject_page
 from app.web.site import TEMPLATES, Assets, templates
 from app.web.views import ErrorPage, HomePage, Page, Recent, job_page, proof_page
-from tests.web.journals import misstated, refuted, still_open, swap
+from tests.web.journals import (
+    inconsistent,
+    misstated,
+    refuted,
+    refuted_by_example,
+    still_open,
+    swap,
+    thought_again,
+)
 from tests.web.library import REFERENCE
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -31,7 +40,12 @@ JOURNALS: list[list[Event]] = [
     swap()[:6],
     swap(),
     refuted(),
+    refuted_by_example(),
+    inconsistent(),
+    inconsistent()[:6],
+    thought_again(),
     still_open(),
+    still_open(tuple(f"rw [h{n}]" for n in range(9))),
     misstated(),
     [Started("w"), LeftUndecided(Reason.TIMEOUT, "")],
     [Started("w"), Cancelled()],
@@ -43,7 +57,7 @@ def progress(events: list[Event]) -> Progress:
 
 
 def pages() -> list[Page]:
-    certified = [e for e in JOURNALS if e and isinstance(e[-1], Proved | Refuted)]
+    certified = [e for e in JOURNALS if e and isinstance(e[-1], Certified)]
     faults = tuple(Fault(field, "wrong") for field in ("text", "environment", "seconds"))
     return [
         HomePage("", 30.0, (10.0, 30.0), (), ()),

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -17,8 +18,16 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright
+from sqlalchemy import Engine
 
+from app.domain.events import Event
+from app.domain.job import Job
+from app.domain.problem import Problem
 from app.lean.environments import CoreLean
+from app.serve import Server
+from app.settings import Settings
+from app.store import journal, queries
+from app.store.database import connect, migrate
 
 ROOT = Path(__file__).parents[2]
 SCREENSHOTS = ROOT / "test-output" / "screenshots"
@@ -51,6 +60,38 @@ def service(core: CoreLean, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     process.send_signal(signal.SIGTERM)
     process.wait(20)
     process.stdout.close()
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The pages at `address`, with no worker behind them: a test writes the journal."""
+
+    address: str
+    db: Engine
+
+    def new_job(self, text: str) -> Job:
+        job = queries.create_job(self.db, Problem(text), None)
+        queries.claim(self.db, job.id, "worker-1", 60)
+        return job
+
+    def write(self, job: Job, event: Event) -> int:
+        """The number of the entry."""
+        return journal.append(self.db, job.id, "worker-1", event).number
+
+
+@pytest_asyncio.fixture(scope="package", loop_scope="session")
+async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    settings = Settings(data=tmp_path_factory.mktemp("stage"))
+    db = connect(settings)
+    migrate(db)
+    server = Server(settings)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        serving = asyncio.create_task(server.serve(sockets=[listener]))
+        await server.listening.wait()
+        yield Stage(f"http://127.0.0.1:{listener.getsockname()[1]}", db)
+        server.should_exit = True
+        await serving
+    db.dispose()
 
 
 @pytest_asyncio.fixture(scope="package", loop_scope="session")

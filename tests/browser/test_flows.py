@@ -10,7 +10,9 @@ import time
 import httpx
 import pytest
 
-from tests.browser.conftest import OpenTab, Tab
+from app.domain.events import Event
+from tests.browser.conftest import OpenTab, Stage, Tab
+from tests.web.journals import IMPOSSIBLE, inconsistent, refuted_by_example, thought_again
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -32,7 +34,7 @@ async def journal(tab: Tab) -> list[dict[str, object]]:
 
 
 def kept_steps(events: list[dict[str, object]]) -> list[str]:
-    """The ids of the steps that were verified and not abandoned, in order for each side."""
+    """The ids of the steps that were verified and not abandoned, sorted."""
     kept: list[str] = []
     for event in events:
         prefix = f"step-{str(event.get('side'))[0]}"
@@ -41,7 +43,7 @@ def kept_steps(events: list[dict[str, object]]) -> list[str]:
         elif event["kind"] == "StepsAbandoned":
             gone = {f"{prefix}{step}" for step in event["steps"]}  # type: ignore[attr-defined]
             kept = [step for step in kept if step not in gone]
-    return sorted(kept, key=lambda step: (step[5] == "n", int(step[6:])))
+    return sorted(kept)
 
 
 async def test_a_typed_theorem_is_proved_step_by_step_and_shared(open_tab: OpenTab) -> None:
@@ -94,6 +96,44 @@ async def test_a_false_statement_is_never_proved(open_tab: OpenTab) -> None:
     await tab.screenshot("false-refuted")
 
 
+async def test_contradictory_hypotheses_are_explained(open_tab: OpenTab, stage: Stage) -> None:
+    tab = await open_tab()
+    job = stage.new_job(IMPOSSIBLE)
+    await tab.page.goto(f"{stage.address}/jobs/{job.id}")
+
+    for event in inconsistent():
+        stage.write(job, event)
+
+    assert await tab.outcome() == "Contradictory hypotheses"
+    shown = [await found.get_attribute("id") for found in await tab.page.locator(".search:visible").all()]
+    assert shown == ["search-h"]
+    await tab.screenshot("contradictory")
+    await tab.page.get_by_role("link", name="Open the proof page").click()
+    assert "exfalso" in await tab.page.locator("#source").inner_text()
+    await tab.screenshot("contradictory-proof-page")
+
+
+@pytest.mark.parametrize(
+    "events", [thought_again(), inconsistent(), refuted_by_example()], ids=["s", "h", "n"]
+)
+async def test_a_page_that_followed_an_attempt_that_changed_is_as_one_that_came_late(
+    open_tab: OpenTab, stage: Stage, events: list[Event]
+) -> None:
+    tab = await open_tab()
+    job = stage.new_job(SWAP)
+    await tab.page.goto(f"{stage.address}/jobs/{job.id}")
+    shown = "[...document.querySelectorAll('.search')].map(search => search.innerHTML.replace(/\\s+/g, ' '))"
+
+    for event in events[:-1]:
+        await tab.hears_of(stage.write(job, event) - 1)
+    live = [search.replace(" htmx-added", "") for search in await tab.page.evaluate(shown)]
+    await tab.page.reload()
+
+    assert live == await tab.page.evaluate(shown)
+    stage.write(job, events[-1])
+    await tab.outcome()
+
+
 async def test_a_syntax_error_is_shown_at_its_place_and_can_be_edited(open_tab: OpenTab) -> None:
     tab = await open_tab()
     text = "def double (n : Nat) : Nat := n + n\ntheorem t (n : Nat) : double n = = n"
@@ -139,7 +179,7 @@ async def test_a_reload_in_the_middle_shows_the_same_steps_and_goes_on(open_tab:
     await tab.outcome()
 
     live = await tab.steps()
-    kept = [step for step, mark in live if mark == "verified"]
+    kept = sorted(step for step, mark in live if mark == "verified")
     await tab.page.reload()
     assert after_reload
     assert len({step for step, _ in live}) == len(live), "nothing twice"
@@ -160,7 +200,7 @@ async def test_a_connection_that_is_opened_anew_repeats_nothing(open_tab: OpenTa
 
     live = await tab.steps()
     assert len({step for step, _ in live}) == len(live)
-    assert [step for step, mark in live if mark == "verified"] == kept_steps(await journal(tab))
+    assert sorted(step for step, mark in live if mark == "verified") == kept_steps(await journal(tab))
 
 
 async def test_a_page_that_lost_the_service_says_so_and_goes_on_by_itself(open_tab: OpenTab) -> None:

@@ -153,7 +153,7 @@ async def lab(core: CoreLean) -> AsyncIterator[Lab]:
 class Silent:
     """Proposes nothing: the proof in the text is the only one."""
 
-    async def propose(self, goal: Goal) -> Sequence[Proposal]:
+    async def propose(self, goal: Goal, preamble: str = "") -> Sequence[Proposal]:
         return []
 
 

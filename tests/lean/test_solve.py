@@ -11,6 +11,7 @@ from app.domain.certificate import Certificate, NotCertified, Refusal
 from app.domain.errors import UnknownEnvironment
 from app.domain.events import (
     Certifying,
+    Inconsistent,
     LeftUndecided,
     Misstated,
     Open,
@@ -37,8 +38,9 @@ from app.domain.verdict import (
     Verdict,
 )
 from app.lean.certify import ColdCertifier
-from app.lean.environments import CoreLean
+from app.lean.environments import CoreLean, module_sources
 from app.lean.pool import LeanPool
+from app.models.library import LemmaIndex
 from app.models.symbolic import SymbolicProver
 from app.pipeline.lab import Lab
 from app.pipeline.solve import solve
@@ -50,7 +52,8 @@ SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
 @pytest.fixture
 async def lab(core: CoreLean) -> AsyncIterator[Lab]:
     async with LeanPool(core, 2) as pool:
-        yield Lab(core.environment, pool, ColdCertifier(core), SymbolicProver())
+        sources = (path.read_text("utf-8") for path in module_sources().values())
+        yield Lab(core.environment, pool, ColdCertifier(core), SymbolicProver(LemmaIndex.of(sources)))
 
 
 async def run(lab: Lab, text: str, seconds: float = 10) -> tuple[Outcome, MemoryJournal]:
@@ -113,6 +116,64 @@ async def test_false_statements_are_refuted(lab: Lab, text: str):
 
     assert isinstance(outcome, Refuted)
     assert outcome.certificate.signature.partition(" : ")[2].startswith("¬ (")
+
+
+@pytest.mark.parametrize(
+    ("text", "counterexample"),
+    [
+        ("theorem wrong (n m : ℕ) (h : n ≤ m) : n < m", {"n": "0", "m": "0"}),
+        ("theorem wrong (l k : List ℕ) : l ++ k = k ++ l", {"l": "[0]", "k": "[1]"}),
+    ],
+)
+async def test_a_refuted_universal_statement_has_a_counterexample(
+    lab: Lab, text: str, counterexample: dict[str, str]
+):
+    outcome, _ = await run(lab, text)
+
+    assert isinstance(outcome, Refuted)
+    assert {value.variable: value.value for value in outcome.counterexample} == counterexample
+    assert all(value in outcome.certificate.proof for value in counterexample.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theorem vacuous (n : ℕ) (h : n < 0) : n = 5",
+        "theorem vacuous (n : ℕ) (h : n % 2 = 3) : n = n + 1",
+        "theorem vacuous (a b : ℤ) (h : a < b) (k : b < a) : a = 2 * b",
+    ],
+)
+async def test_contradictory_hypotheses_are_an_outcome_of_their_own(lab: Lab, text: str):
+    outcome, journal = await run(lab, text)
+
+    assert isinstance(outcome, Inconsistent)
+    assert "exfalso" in outcome.certificate.proof
+    locked = next(event for event in journal.events if isinstance(event, StatementLocked))
+    assert outcome.certificate.statement_digest == locked.digest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theorem explosion (p q : Prop) (h : p) (k : ¬p) : q",
+        "theorem absurdity (n : ℕ) (h : n < 5) (k : 5 < n) : False",
+        "theorem consistent (n : ℕ) (h : 3 < n) : 2 < n",
+    ],
+)
+async def test_what_is_an_exercise_about_a_contradiction_or_none_is_proved(lab: Lab, text: str):
+    outcome, _ = await run(lab, text)
+
+    assert isinstance(outcome, Proved)
+
+
+async def test_an_open_statement_has_the_goal_that_is_left_and_what_was_tried_there(lab: Lab):
+    text = "theorem goldbach (n : ℕ) (h : 2 < n) (k : Even n) : ∃ p q, p.Prime ∧ q.Prime ∧ n = p + q"
+
+    outcome, _ = await run(lab, text, seconds=2)
+
+    assert isinstance(outcome, Open)
+    assert outcome.stuck_on is not None
+    assert outcome.attempts
 
 
 async def test_a_variable_is_not_turned_into_a_wrong_negation(lab: Lab):
@@ -215,7 +276,7 @@ async def test_an_unknown_environment_is_an_error_not_an_outcome(lab: Lab):
 class LyingProver:
     """Proposes what closes nothing."""
 
-    async def propose(self, goal: Goal) -> Sequence[Proposal]:
+    async def propose(self, goal: Goal, preamble: str = "") -> Sequence[Proposal]:
         return [
             Proposal("exact sorryAx _ false"),
             Proposal("sorry"),

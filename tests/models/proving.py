@@ -7,6 +7,7 @@ from app.domain.statement import read_statement
 from app.domain.verdict import Incomplete
 from app.lean.environments import HEADER
 from app.models.symbolic import SymbolicProver
+from app.pipeline.place import Place
 from app.pipeline.search import SearchLimits, SearchResult, search
 from app.ports import Checker
 from tests.fakes import MemoryJournal
@@ -21,4 +22,6 @@ async def prove(text: str, checker: Checker, seconds: float, negated: bool = Fal
     assert isinstance(asked, Incomplete), asked
     goal = asked.holes[0].goals[0]
     limits = SearchLimits(seconds, checks=2000, check_s=5)
-    return await search(statement, goal, Side.STATEMENT, SymbolicProver(), checker, MemoryJournal(), limits)
+    return await search(
+        statement, Place(goal), Side.STATEMENT, SymbolicProver(), checker, MemoryJournal(), limits
+    )

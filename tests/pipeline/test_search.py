@@ -26,6 +26,7 @@ from app.domain.verdict import (
 )
 from app.lean.environments import HEADER, CoreLean
 from app.lean.pool import LeanPool
+from app.pipeline.place import Place
 from app.pipeline.search import Found, NotFound, SearchLimits, SearchResult, search
 from app.ports import Checker, Prover
 from tests.fakes import MemoryJournal, ScriptedChecker, ScriptedProver
@@ -52,7 +53,7 @@ async def run(
 ) -> SearchResult:
     prover = ScriptedProver(script) if isinstance(script, Mapping) else script
     journal = journal or MemoryJournal()
-    return await search(statement, goal, Side.STATEMENT, prover, checker, journal, limits)
+    return await search(statement, Place(goal), Side.STATEMENT, prover, checker, journal, limits)
 
 
 def scripted(verdicts: Callable[[str], Verdict]) -> ScriptedChecker:
@@ -99,7 +100,6 @@ async def test_what_lean_refused_is_told_with_the_step_that_followed(lean: LeanP
 
     first = next(event for event in journal.events if isinstance(event, StepVerified))
     assert [tried.tactic for tried in first.refused] == ["exact h"]
-    assert "\n" not in first.refused[0].message
 
 
 async def test_alternatives_are_structured_and_labelled(lean: LeanPool) -> None:
@@ -116,15 +116,13 @@ async def test_alternatives_are_structured_and_labelled(lean: LeanPool) -> None:
     assert labels == ["", "inl hp", "inr hq"]
 
 
-async def test_a_step_that_leads_nowhere_is_abandoned(lean: LeanPool) -> None:
-    journal = MemoryJournal()
+async def test_a_step_that_leads_nowhere_is_no_part_of_the_proof(lean: LeanPool) -> None:
     statement = Statement(HEADER, "", "t", "", "(p q : Prop) (h : q)", "p ∨ q")
     script = {"p ∨ q": proposals("left", "right"), "q": proposals("exact h")}
 
-    result = await run(script, lean, journal, statement, Goal.parse("p q : Prop\nh : q\n⊢ p ∨ q"))
+    result = await run(script, lean, None, statement, Goal.parse("p q : Prop\nh : q\n⊢ p ∨ q"))
 
     assert isinstance(result, Found)
-    assert journal.events[1] == StepsAbandoned(Side.STATEMENT, (1,))
     assert lines(result.tree) == ["right", "exact h"]
 
 
@@ -188,6 +186,14 @@ async def test_a_search_without_a_proof_names_the_goal_that_is_left(lean: LeanPo
     assert result.stuck_on.target == "p"
 
 
+def tried(source: str, *goals: str) -> Verdict:
+    """What Lean answers to a trial if each tactic in it leaves `goals`, and to any other source."""
+    lines = source.splitlines()
+    places = [Position(number, 5) for number, line in enumerate(lines, 1) if "trace_state" in line]
+    messages = [Message(Severity.INFORMATION, "\n\n".join(goals), place, place) for place in places]
+    return Incomplete((), tuple(messages)) if goals else Checked(tuple(messages))
+
+
 async def test_a_crash_is_asked_about_once_more_and_is_no_refusal() -> None:
     checker = scripted(lambda source: CRASH if "trivial" in source else NO)
 
@@ -195,25 +201,51 @@ async def test_a_crash_is_asked_about_once_more_and_is_no_refusal() -> None:
 
     assert isinstance(result, NotFound)
     assert not result.exhausted
-    assert len(checker.asked) == 3
+    asked_of_trivial = ["trivial" in source for source in checker.asked]
+    assert asked_of_trivial == [True, True, True, True, False]  # both at once, then each alone
 
 
 async def test_a_crash_that_does_not_come_back_does_no_harm() -> None:
-    answers = iter([CRASH, Checked(), CRASH, Checked()])
+    crashes = iter([True, False, True, False])
 
-    result = await run({"q ∧ p": proposals("trivial")}, scripted(lambda _: next(answers)))
+    result = await run(
+        {"q ∧ p": proposals("trivial")}, scripted(lambda source: CRASH if next(crashes) else tried(source))
+    )
 
     assert isinstance(result, Found)
 
 
-async def test_a_check_that_took_too_long_is_not_asked_again() -> None:
+async def test_a_tactic_that_takes_too_long_does_not_keep_the_others_from_being_tried() -> None:
+    checker = scripted(lambda source: LATE if "simp" in source else tried(source))
+
+    result = await run({"q ∧ p": proposals("simp", "exact h")}, checker)
+
+    assert isinstance(result, Found)
+    assert lines(result.tree) == ["exact h"]
+
+
+async def test_a_tactic_that_takes_too_long_leaves_the_search_unfinished() -> None:
     checker = scripted(lambda source: LATE if "simp" in source else NO)
 
     result = await run({"q ∧ p": proposals("simp", "exact h")}, checker)
 
     assert isinstance(result, NotFound)
     assert not result.exhausted
-    assert len(checker.asked) == 2
+    assert len(checker.asked) == 3
+
+
+async def test_an_error_that_ends_a_trial_counts_against_its_own_tactic_alone() -> None:
+    def verdict(source: str) -> Verdict:
+        for number, line in enumerate(source.splitlines(), 1):
+            if "decide" in line:
+                place = Position(number, 4)
+                return Rejected((Message(Severity.ERROR, "(deterministic) timeout", place, place),))
+        return tried(source)
+
+    result = await run({"q ∧ p": proposals("decide", "exact h")}, scripted(verdict))
+
+    assert isinstance(result, Found)
+    assert lines(result.tree) == ["exact h"]
 
 
 async def test_a_search_in_which_lean_could_never_be_asked_is_undecided() -> None:
@@ -233,14 +265,14 @@ async def test_no_lean_at_all_is_undecided() -> None:
 
 
 async def test_a_proof_whose_last_check_is_unanswered_is_undecided() -> None:
-    checker = scripted(lambda source: Checked() if "all_goals" in source else CRASH)
+    checker = scripted(lambda source: tried(source) if "trace_state" in source else CRASH)
 
     assert await run({"q ∧ p": proposals("trivial")}, checker) == CRASH
 
 
 @pytest.mark.parametrize("last", [NO, Incomplete(())])
 async def test_steps_that_do_not_make_a_whole_proof_are_not_found(last: Verdict) -> None:
-    checker = scripted(lambda source: Checked() if "all_goals" in source else last)
+    checker = scripted(lambda source: tried(source) if "trace_state" in source else last)
 
     result = await run({"q ∧ p": proposals("trivial")}, checker)
 
@@ -255,20 +287,33 @@ async def test_no_more_is_asked_than_allowed() -> None:
     result = await run({"q ∧ p": tactics}, checker, limits=SearchLimits(20, 10, 5))
 
     assert isinstance(result, NotFound)
-    assert (result.checks, result.exhausted, len(checker.asked)) == (10, False, 10)
+    assert (result.checks, result.exhausted, len(checker.asked)) == (10, False, 1)
 
 
 class Endless:
-    """Always has one more costly idea."""
+    """Has one idea for every goal; `Growing` makes another goal of it each time."""
 
-    async def propose(self, goal: Goal) -> Sequence[Proposal]:
-        return [Proposal("trivial", cost=1e9)]
+    async def propose(self, goal: Goal, preamble: str = "") -> Sequence[Proposal]:
+        return [Proposal("skip", cost=1)]
 
 
-async def test_the_time_is_kept_even_where_lean_is_not_asked() -> None:
+class Growing:
+    """Answers after `takes_s`, each time with a goal that was not there before."""
+
+    def __init__(self, takes_s: float) -> None:
+        self.asked = 0
+        self._takes_s = takes_s
+
+    async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
+        self.asked += 1
+        await asyncio.sleep(self._takes_s)
+        return tried(source, f"⊢ {self.asked} = 0")
+
+
+async def test_the_time_is_kept() -> None:
     started = time.monotonic()
 
-    result = await run(Endless(), scripted(lambda _: NO), limits=SearchLimits(0.2, 10, 5))
+    result = await run(Endless(), Growing(0.01), limits=SearchLimits(0.2, 10_000, 5))
 
     assert isinstance(result, NotFound)
     assert not result.exhausted
@@ -276,7 +321,7 @@ async def test_the_time_is_kept_even_where_lean_is_not_asked() -> None:
 
 
 async def test_a_cancelled_search_ends_at_once() -> None:
-    task = asyncio.create_task(run(Endless(), scripted(lambda _: NO)))
+    task = asyncio.create_task(run(Endless(), Growing(5)))
     await asyncio.sleep(0.05)
 
     task.cancel()
@@ -285,20 +330,63 @@ async def test_a_cancelled_search_ends_at_once() -> None:
         await asyncio.wait_for(task, 1)
 
 
+async def test_a_search_that_is_told_to_stop_asks_nothing_more() -> None:
+    stop, checker = asyncio.Event(), Growing(0.05)
+    place = Place(SWAP_GOAL)
+    task = asyncio.create_task(
+        search(SWAP, place, Side.STATEMENT, Endless(), checker, MemoryJournal(), LIMITS, stop)
+    )
+    await asyncio.sleep(0.12)
+
+    stop.set()
+    result = await asyncio.wait_for(task, 1)
+
+    assert isinstance(result, NotFound)
+    assert not result.exhausted
+    assert checker.asked <= 4
+
+
 async def test_a_long_search_gives_signs_of_life_but_not_too_many() -> None:
     journal = MemoryJournal()
 
-    async def slowly(source: str) -> None:
-        await asyncio.sleep(0.05)
-
-    class Slow:
-        async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
-            await slowly(source)
-            return NO
-
-    tactics = proposals(*(f"exact h{number}" for number in range(30)))
-
-    await run({"q ∧ p": tactics}, Slow(), journal)
+    await run(Endless(), Growing(0.05), journal, limits=SearchLimits(1.6, 10_000, 5))
 
     signs = [event for event in journal.events if isinstance(event, Searching)]
-    assert 1 <= len(signs) <= 3
+    assert 1 <= len(signs) <= 4
+
+
+async def test_what_is_shown_is_one_attempt_at_a_time() -> None:
+    journal = MemoryJournal()
+
+    await run(Endless(), Growing(0.05), journal, limits=SearchLimits(1.6, 10_000, 5))
+
+    alive: dict[int, int] = {}
+    for event in journal.events:
+        if isinstance(event, StepVerified):
+            assert event.parent in alive or event.parent == 0
+            assert event.parent not in alive.values() or event.parent == 0
+            alive[event.step] = event.parent
+        elif isinstance(event, StepsAbandoned):
+            for step in event.steps:
+                del alive[step]
+    assert len(alive) > 2
+
+
+async def test_several_workers_look_at_several_goals_at_once() -> None:
+    class Counting(Growing):
+        at_once = most = 0
+
+        async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
+            self.at_once += 1
+            self.most = max(self.most, self.at_once)
+            try:
+                self.asked += 1
+                await asyncio.sleep(0.02)
+                return tried(source, f"⊢ {self.asked} = 0", f"⊢ {self.asked} = 1")
+            finally:
+                self.at_once -= 1
+
+    checker = Counting(0)
+    await run(Endless(), checker, limits=SearchLimits(0.5, 10_000, 5, workers=3))
+
+    assert checker.most == 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing, contextmanager
@@ -13,14 +14,32 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, event
 
+from app.domain.certificate import Certificate
 from app.domain.errors import JobNotFound, LeaseLost
-from app.domain.events import Entry, Event, Open, Searching, Side, Started
+from app.domain.events import Entry, Event, Open, Refuted, Searching, Side, Spent, Started
 from app.domain.goal import Goal
 from app.domain.job import JobState
 from app.domain.problem import Problem
 from app.store import journal, queries
 from app.store.journal import Feed, JobJournal, append, entries
 
+CERTIFIED = Certificate(
+    "t_is_false", "", "¬ p", "by simp", "¬ p := by simp", (), "4.35.0", "ab", "1", "2", 0.5
+)
+CERTIFICATE = {
+    "name": "t_is_false",
+    "preamble": "",
+    "signature": "¬ p",
+    "proof": "by simp",
+    "source": "¬ p := by simp",
+    "axioms": [],
+    "lean_version": "4.35.0",
+    "library": "ab",
+    "statement_digest": "1",
+    "source_digest": "2",
+    "elapsed_s": 0.5,
+}
+SPENT = {"checks": 7, "elapsed_s": 1.5}
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
 
 
@@ -44,6 +63,17 @@ def test_every_kind_of_event_comes_back_as_it_was(kind: type[Event]):
         assert journal.decode(kind.__name__, journal.encode(written)) == written
 
     round_trip()
+
+
+@pytest.mark.parametrize(
+    ("kind", "payload", "event"),
+    [
+        ("Open", {"tried": "all", "stuck_on": None, "spent": SPENT}, Open("all", None, Spent(7, 1.5))),
+        ("Refuted", {"certificate": CERTIFICATE, "spent": SPENT}, Refuted(CERTIFIED, Spent(7, 1.5))),
+    ],
+)
+def test_what_an_earlier_version_wrote_is_still_read(kind: str, payload: object, event: Event):
+    assert journal.decode(kind, json.dumps(payload)) == event
 
 
 def test_entries_are_numbered_from_one_and_keep_their_time(db: Engine, job_id: str):

@@ -6,6 +6,7 @@ from app.domain.certificate import Certificate
 from app.domain.events import (
     Certifying,
     Event,
+    Inconsistent,
     Misstated,
     Open,
     Proved,
@@ -18,6 +19,7 @@ from app.domain.events import (
     StepsAbandoned,
     StepVerified,
     Tried,
+    Value,
 )
 from app.domain.goal import Goal
 from app.domain.verdict import Message, Position, Severity
@@ -28,6 +30,8 @@ ROOT = Goal.parse(f"{CONTEXT}\n⊢ q ∧ p")
 LEFT = Goal.parse(f"case left\n{CONTEXT}\n⊢ q")
 RIGHT = Goal.parse(f"case right\n{CONTEXT}\n⊢ p")
 CLOSED: tuple[Goal, ...] = ()
+IMPOSSIBLE = "theorem odd (n : Nat) (h : n < 2) (k : 5 < n) : n = 17"
+NEGATION = Side.NEGATION
 
 
 def locked(signature: str = SWAP, goal: Goal = ROOT, notes: tuple[str, ...] = ()) -> StatementLocked:
@@ -99,12 +103,93 @@ def refuted() -> list[Event]:
     ]
 
 
-def still_open() -> list[Event]:
+def refuted_by_example() -> list[Event]:
+    """False for n = 3 and m = 0; a contradiction in the hypotheses was looked for too."""
+    claim = "theorem small (n m : Nat) (h : n < 4) : n * n ≤ 8 + m"
+    root = Goal.parse("n m : Nat\nh : n < 4\n⊢ n * n ≤ 8 + m")
+    assumed = Goal.parse("h : ∀ (n m : Nat), n < 4 → n * n ≤ 8 + m\n⊢ False")
+    absurd = Goal.parse("n m : Nat\nh : n < 4\n⊢ False")
+    proof = "by\n  intro h\n  exact absurd (h 3 0 (by decide)) (by decide)"
+    negation = "theorem small_is_false : ¬ (∀ (n m : Nat) (h : n < 4), n * n ≤ 8 + m)"
+    return [
+        Started("worker-1"),
+        locked(claim, root),
+        step(1, "cases h", absurd, (absurd,), side=Side.HYPOTHESES),
+        step(1, "intro h", Goal.parse("⊢ ¬∀ (n m : Nat), n < 4 → n * n ≤ 8 + m"), (assumed,), side=NEGATION),
+        step(2, "exact absurd (h 3 0 (by decide)) (by decide)", assumed, parent=1, side=NEGATION),
+        Certifying(NEGATION, proof),
+        Refuted(
+            certificate("small_is_false", negation, proof),
+            Spent(31, 1.2),
+            (Value("n", "3"), Value("m", "0")),
+        ),
+    ]
+
+
+def inconsistent() -> list[Event]:
+    """The search for a contradiction ends first; the one for a counterproof began after it."""
+    root = Goal.parse("n : Nat\nh : n < 2\nk : 5 < n\n⊢ n = 17")
+    absurd = Goal.parse("n : Nat\nh : n < 2\nk : 5 < n\n⊢ False")
+    joined = Goal.parse("n : Nat\nh : n < 2\nk : 5 < n\nthis : 5 < 2\n⊢ False")
+    proof = "by\n  exfalso\n  have := Nat.lt_trans k h\n  contradiction"
+    refused = (Tried("simp at h"), Tried("omega", "omega could not prove the goal"))
+    return [
+        Started("worker-1"),
+        locked(IMPOSSIBLE, root),
+        step(1, "cases n with", root, (root, root), why="Is n 0 or not?"),
+        Searching(Side.HYPOTHESES, 3, 0.5, absurd),
+        step(
+            1,
+            "have := Nat.lt_trans k h",
+            absurd,
+            (joined,),
+            why="`k` and `h` together: what is more than 5 is not less than 2.",
+            refused=refused,
+            side=Side.HYPOTHESES,
+        ),
+        step(1, "intro h", Goal.parse("⊢ ¬∀ (n : Nat), n < 2 → 5 < n → n = 17"), (root,), side=NEGATION),
+        step(2, "contradiction", joined, parent=1, why="5 < 2 is false.", side=Side.HYPOTHESES),
+        Certifying(Side.HYPOTHESES, proof),
+        Inconsistent(certificate("odd", IMPOSSIBLE, proof), Spent(14, 0.8)),
+    ]
+
+
+def still_open(attempts: tuple[str, ...] = ()) -> list[Event]:
     return [
         Started("worker-1"),
         locked(),
         step(1, "constructor", ROOT, (LEFT, RIGHT)),
-        Open("The time or the checks ran out.", LEFT, Spent(7, 10.0)),
+        Open("The time or the checks ran out.", LEFT, Spent(7, 10.0), attempts),
+    ]
+
+
+def thought_again() -> list[Event]:
+    """Attempts on either branch, late ones below an early step; then all are given up for a shorter proof."""
+    halved = Goal.parse(f"{CONTEXT}\nhq : q\n⊢ q ∧ p")
+    left, right = Goal.parse(f"{CONTEXT}\nhq : q\n⊢ q"), Goal.parse(f"{CONTEXT}\nhq : q\n⊢ p")
+    aside = Goal.parse(f"{CONTEXT}\nhp : p\n⊢ p")
+    proof = "by\n  exact ⟨h.2, h.1⟩"
+    return [
+        Started("worker-1"),
+        locked(),
+        step(1, "constructor", ROOT, (LEFT, RIGHT)),
+        step(2, "have hp := h.1", RIGHT, (aside,), parent=1, branch=1),
+        step(3, "exact hp", aside, parent=2),
+        StepsAbandoned(Side.STATEMENT, (2, 3)),
+        step(4, "exact h.2", LEFT, parent=1, branch=0),
+        step(5, "exact h.1", RIGHT, parent=1, branch=1),
+        StepsAbandoned(Side.STATEMENT, (1, 4, 5)),
+        step(6, "have hq := h.2", ROOT, (halved,)),
+        step(7, "constructor", halved, (left, right), parent=6),
+        step(8, "exact hq", left, parent=7, branch=0),
+        step(9, "exact h.1", right, parent=7, branch=1),
+        StepsAbandoned(Side.STATEMENT, (7, 8, 9)),
+        step(10, "refine ⟨hq, ?_⟩", halved, (right,), parent=6),
+        step(11, "exact h.1", right, parent=10),
+        StepsAbandoned(Side.STATEMENT, (6, 10, 11)),
+        step(12, "exact ⟨h.2, h.1⟩", ROOT, why="Both parts are parts of h."),
+        Certifying(Side.STATEMENT, proof),
+        Proved(certificate("swap", SWAP, proof), Spent(40, 2.0)),
     ]
 
 

@@ -9,7 +9,16 @@ import pytest
 from app.domain.events import LeftUndecided, Started
 from app.domain.verdict import Reason
 from tests.web.conftest import Desk
-from tests.web.journals import SWAP, misstated, refuted, still_open, swap
+from tests.web.journals import (
+    IMPOSSIBLE,
+    SWAP,
+    inconsistent,
+    misstated,
+    refuted,
+    refuted_by_example,
+    still_open,
+    swap,
+)
 from tests.web.test_stream import received
 
 
@@ -116,6 +125,36 @@ async def test_a_refuted_problem_gives_the_proof_of_its_negation(desk: Desk) -> 
 
     assert answer["outcome"] == "refuted"
     assert "theorem zero_is_false" in answer["proof"]
+
+
+async def test_a_counterexample_is_an_object_in_order_and_null_where_there_is_none(desk: Desk) -> None:
+    by_example = desk.new_job("theorem small", refuted_by_example())
+    in_general = desk.new_job("theorem zero", refuted())
+
+    answers = [(await desk.client.get(f"/api/problems/{job.id}")).json() for job in (by_example, in_general)]
+
+    assert list(answers[0]["counterexample"].items()) == [("n", "3"), ("m", "0")]
+    assert answers[1]["counterexample"] is None
+
+
+async def test_contradictory_hypotheses_come_with_the_proof_of_the_statement(desk: Desk) -> None:
+    job = desk.new_job(IMPOSSIBLE, inconsistent())
+
+    answer = (await desk.client.get(f"/api/problems/{job.id}")).json()
+
+    assert (answer["outcome"], answer["statement"]) == ("inconsistent_hypotheses", IMPOSSIBLE)
+    assert f"{IMPOSSIBLE} := by\n  exfalso\n" in answer["proof"]
+    assert answer["share_url"] == f"http://testserver/p/{job.share}"
+    assert answer["checks"] == 14
+
+
+async def test_an_open_problem_tells_what_was_tried_at_the_goal_left(desk: Desk) -> None:
+    job = desk.new_job(SWAP, still_open(("omega", "cases h with")))
+
+    answer = (await desk.client.get(f"/api/problems/{job.id}")).json()
+
+    assert answer["goal"].endswith("⊢ q")
+    assert answer["attempts"] == ["omega", "cases h with"]
 
 
 async def test_messages_keep_their_places(desk: Desk) -> None:

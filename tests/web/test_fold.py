@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from app.domain.events import Cancelled, Entry, Event, Searching, Side, Started, StepsAbandoned
 from app.domain.goal import Goal
 from app.web.fold import RECALLED, Progress, elapsed_s, standing
 from app.web.tree import StepView, searches
-from tests.web.journals import LEFT, RIGHT, ROOT, locked, refuted, step, swap
+from tests.web.journals import LEFT, RIGHT, ROOT, inconsistent, locked, refuted, step, swap, thought_again
 
 BEGUN = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
@@ -63,10 +65,72 @@ def test_the_two_sides_have_trees_of_their_own() -> None:
 
     found = searches(progress)
 
-    assert [(s.refuting, tactics(s.steps)) for s in found] == [
-        (False, [["induction n with", [], []]]),
-        (True, ["intro h", "cases h 1"]),
+    assert [(s.towards, tactics(s.steps)) for s in found] == [
+        ("a proof", [["induction n with", [], []]]),
+        ("a counterproof", ["intro h", "cases h 1"]),
     ]
+
+
+def test_three_searches_stand_in_the_order_in_which_they_began() -> None:
+    found = searches(folded(inconsistent()))
+
+    assert [(s.id, s.list_id, s.towards) for s in found] == [
+        ("search-s", "below-s0-0", "a proof"),
+        ("search-h", "below-h0-0", "a contradiction in the hypotheses"),
+        ("search-n", "below-n0-0", "a counterproof"),
+    ]
+    assert [s.id for s in found[1].steps] == ["step-h1", "step-h2"]
+    assert found[1].root.target == "False"
+
+
+@pytest.mark.parametrize(
+    ("count", "kept"),
+    [
+        (5, [["constructor", [], ["have hp := h.1", "exact hp"]]]),
+        (8, [["constructor", ["exact h.2"], ["exact h.1"]]]),
+        (9, []),
+        (13, ["have hq := h.2", ["constructor", ["exact hq"], ["exact h.1"]]]),
+        (16, ["have hq := h.2", "refine ⟨hq, ?_⟩", "exact h.1"]),
+        (17, []),
+        (18, ["exact ⟨h.2, h.1⟩"]),
+    ],
+)
+def test_what_is_kept_of_changing_attempts_is_the_latest(count: int, kept: list[object]) -> None:
+    progress = folded(thought_again()[:count])
+
+    (search,) = searches(progress, kept_only=True)
+
+    assert tactics(search.steps) == kept
+    assert all(s.back_at is None for s in search.steps)
+
+
+def test_every_attempt_is_below_the_goal_that_it_was_made_at() -> None:
+    (search,) = searches(folded(thought_again()))
+
+    assert tactics(search.steps) == [
+        ["constructor", ["exact h.2"], ["have hp := h.1", "exact hp", "exact h.1"]],
+        "have hq := h.2",
+        ["constructor", ["exact hq"], ["exact h.1"]],
+        "refine ⟨hq, ?_⟩",
+        "exact h.1",
+        "exact ⟨h.2, h.1⟩",
+    ]
+    assert (search.abandoned, search.recalled) == (11, 11)
+
+
+def test_a_search_whose_steps_are_all_forgotten_keeps_its_place() -> None:
+    events = [*refuted()[:4], StepsAbandoned(Side.NEGATION, (1,))]
+    for number in range(2, RECALLED + 3):
+        events += [step(number, "simp", LEFT, parent=1), StepsAbandoned(Side.STATEMENT, (number,))]
+
+    found = searches(folded(events))
+
+    assert [(s.id, s.abandoned, s.recalled) for s in found] == [
+        ("search-s", RECALLED + 1, RECALLED),
+        ("search-n", 1, 0),
+    ]
+    assert not found[1].steps
+    assert found[1].root.target == "¬∀ (n : Nat), n = 0"
 
 
 def test_a_hypothesis_that_a_step_brings_in_is_fresh() -> None:

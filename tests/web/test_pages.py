@@ -12,7 +12,18 @@ from app.domain.goal import Goal
 from app.domain.verdict import Message, Position, Reason, Severity
 from app.web.views import EXAMPLES
 from tests.web.conftest import Desk
-from tests.web.journals import SWAP, locked, misstated, refuted, step, still_open, swap
+from tests.web.journals import (
+    IMPOSSIBLE,
+    SWAP,
+    inconsistent,
+    locked,
+    misstated,
+    refuted,
+    refuted_by_example,
+    step,
+    still_open,
+    swap,
+)
 
 SCRIPT = "<script>alert(1)</script>"
 
@@ -193,7 +204,7 @@ async def test_a_refuted_job_shows_the_proof_of_the_negation(desk: Desk) -> None
 
     page = words(await desk.page(f"/jobs/{job.id}"))
 
-    assert "Refuted The statement is false." in page
+    assert "Refuted The statement is false. A new Lean" in page
     assert "theorem zero_is_false : ¬ (∀ (n : Nat), n = 0) := by intro h cases h 1" in page
     assert "Steps towards a counterproof" in page
 
@@ -207,6 +218,92 @@ async def test_an_open_job_tells_what_is_left_and_is_not_called_proved(desk: Des
     assert "The time or the checks ran out." in page
     assert "The hardest goal left case left p q : Prop" in page
     assert "roved" not in page
+
+
+async def test_a_counterexample_is_said_in_a_sentence_before_all_else(desk: Desk) -> None:
+    job = desk.new_job("theorem small", refuted_by_example())
+
+    pages = [await desk.page(f"/jobs/{job.id}"), await desk.page(f"/p/{job.share}")]
+
+    assert "Refuted It is false for n = 3 and m = 0. A new Lean" in words(pages[0])
+    assert "small It is false for n = 3 and m = 0.A new Lean" in words(pages[1])
+
+
+async def test_contradictory_hypotheses_are_explained_with_the_proof(desk: Desk) -> None:
+    job = desk.new_job(IMPOSSIBLE, inconsistent())
+
+    page = words(await desk.page(f"/jobs/{job.id}"))
+
+    assert "Contradictory hypotheses The hypotheses contradict each other" in page
+    assert "Check the hypotheses" in page
+    assert f"{IMPOSSIBLE} := by exfalso have := Nat.lt_trans k h contradiction" in page
+    assert "Steps towards a contradiction in the hypotheses" in page
+    assert "roved" not in page
+
+
+async def test_a_search_for_a_contradiction_says_what_it_is_looking_for(desk: Desk) -> None:
+    job = desk.new_job(IMPOSSIBLE, inconsistent()[:4])
+
+    page = words(await desk.page(f"/jobs/{job.id}"))
+
+    assert "Working on, towards a contradiction in the hypotheses n : Nat" in page
+
+
+async def test_contradictory_hypotheses_have_a_page_of_their_own(desk: Desk) -> None:
+    job = desk.new_job(IMPOSSIBLE, inconsistent())
+
+    read = words(await desk.page(f"/p/{job.share}"))
+
+    assert "Contradictory hypotheses odd The hypotheses contradict each other" in read
+    assert "import Lemmata theorem odd" in read
+    assert "contradiction ✓ verified 5 < 2 is false." in read
+    assert "cases n with" not in read
+    assert "negation" not in read
+
+
+async def test_an_ended_job_is_named_by_its_outcome_among_the_recent(desk: Desk) -> None:
+    await desk.client.post("/problems", data={"text": IMPOSSIBLE})
+    desk.write(desk.queue.jobs[0].id, inconsistent())
+
+    page = await desk.page("/")
+
+    assert '<span class="chip kind-inconsistent_hypotheses">Contradictory hypotheses</span>' in page
+
+
+async def test_a_refused_tactic_without_a_message_stands_alone(desk: Desk) -> None:
+    job = desk.new_job(IMPOSSIBLE, inconsistent())
+
+    page = await desk.page(f"/jobs/{job.id}")
+
+    refused = re.findall(r"<li><code>(?:(?!</li>).)*</li>", page[page.index('class="refused"') :])
+    assert [words(item) for item in refused] == ["simp at h", "omega omega could not prove the goal"]
+    assert "<span></span>" not in page
+
+
+async def test_a_step_says_why_it_was_tried(desk: Desk) -> None:
+    job = desk.new_job(IMPOSSIBLE, inconsistent())
+
+    page = await desk.page(f"/jobs/{job.id}")
+
+    assert '<p class="why"><code>k</code> and <code>h</code> together: what is more than 5' in page
+
+
+@pytest.mark.parametrize(("count", "shown", "more"), [(0, 0, 0), (1, 1, 0), (6, 6, 0), (7, 4, 3)])
+async def test_a_long_list_of_what_was_tried_is_folded(desk: Desk, count: int, shown: int, more: int) -> None:
+    job = desk.new_job(SWAP, still_open(tuple(f"tactic{n}" for n in range(count))))
+
+    page = await desk.page(f"/jobs/{job.id}")
+
+    first, _, folded = page.partition("<details")
+    assert (first.count("<code>tactic"), folded.count("<code>tactic")) == (shown, more)
+    assert ("Tried there in vain" in first) == bool(count)
+    assert ("3 more" in folded) == bool(more)
+
+
+async def test_a_proof_without_steps_has_none_to_show(desk: Desk) -> None:
+    job = desk.new_job(SWAP, [*swap()[:2], *swap()[-2:]])
+
+    assert "This proof has no recorded steps." in await desk.page(f"/p/{job.share}")
 
 
 async def test_a_misstatement_is_marked_at_its_place_with_leans_message(desk: Desk) -> None:

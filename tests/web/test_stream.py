@@ -8,10 +8,22 @@ from dataclasses import dataclass
 
 import pytest
 
-from app.domain.events import Cancelled, Event, Searching, Side, Started, StepsAbandoned
+from app.domain.events import Cancelled, Event, Searching, Side, Started, StepsAbandoned, StepVerified
 from app.web.fold import RECALLED
 from tests.web.conftest import Desk
-from tests.web.journals import LEFT, RIGHT, ROOT, SWAP, locked, refuted, step, swap
+from tests.web.journals import (
+    LEFT,
+    RIGHT,
+    ROOT,
+    SWAP,
+    inconsistent,
+    locked,
+    refuted,
+    refuted_by_example,
+    step,
+    swap,
+    thought_again,
+)
 
 STEP_IDS = ["step-s1", "step-s2", "step-s3", "step-s4"]
 
@@ -61,6 +73,28 @@ async def test_a_page_and_what_comes_after_it_have_every_step_once(desk: Desk, s
 
     assert step_ids(page) + step_ids(stream.text) == STEP_IDS
     assert "Proved" in received(stream.text)[-2].data
+
+
+@pytest.mark.parametrize(
+    "events", [thought_again(), inconsistent(), refuted_by_example()], ids=["s", "h", "n"]
+)
+async def test_wherever_one_begins_to_follow_each_step_comes_once_and_has_a_list(
+    desk: Desk, events: list[Event]
+) -> None:
+    verified = [f"step-{e.side[0]}{e.step}" for e in events if isinstance(e, StepVerified)]
+    for seen in range(len(events)):
+        job = desk.new_job(SWAP, events[:seen])
+        page = await desk.page(f"/jobs/{job.id}")
+        desk.write(job.id, events[seen:])
+
+        stream = (await desk.client.get(f"/jobs/{job.id}/stream?after={seen}")).text
+
+        assert sorted(step_ids(page) + step_ids(stream)) == sorted(verified)
+        known = {*re.findall(r'\sid="([^"]+)"', page)}
+        for change in received(stream):
+            targets = set(re.findall(r'hx-swap-oob="\w+:#([^"]+)"', change.data))
+            assert targets <= known
+            known |= {*re.findall(r'\sid="([^"]+)"', change.data)}
 
 
 async def test_a_step_arrives_as_the_page_would_show_it(desk: Desk) -> None:
@@ -146,6 +180,32 @@ async def test_what_the_page_would_not_recall_is_taken_off_it(desk: Desk) -> Non
     assert removed == ["step-s1", "step-s2", "step-s3"]
     assert [step for step in step_ids(stream) if step not in removed] == step_ids(page)
     assert f"the last {RECALLED} of {RECALLED + 3} abandoned steps" in page
+
+
+async def test_a_search_whose_steps_were_all_forgotten_is_not_begun_again(desk: Desk) -> None:
+    events = [*refuted()[:4], StepsAbandoned(Side.NEGATION, (1,))]
+    for number in range(2, RECALLED + 3):
+        events += [step(number, "simp", LEFT, parent=1), StepsAbandoned(Side.STATEMENT, (number,))]
+    again = step(2, "intro h", ROOT, (LEFT,), side=Side.NEGATION)
+    job = desk.new_job("theorem zero (n : Nat) : n = 0", events)
+    desk.write(job.id, [again, Cancelled()])
+
+    stream = received((await desk.client.get(f"/jobs/{job.id}/stream?after=3")).text)
+
+    assert sum('id="search-n"' in change.data for change in stream) == 1
+    assert 'hx-swap-oob="beforeend:#below-n0-0"' in stream[-3].data
+
+
+async def test_steps_that_another_search_makes_one_forget_are_not_offered_any_longer(desk: Desk) -> None:
+    events = [*refuted()[:4], StepsAbandoned(Side.NEGATION, (1,))]
+    events += [step(number, "simp", LEFT, parent=1) for number in range(2, RECALLED + 2)]
+    late = StepsAbandoned(Side.STATEMENT, tuple(range(2, RECALLED + 2)))
+    job = desk.new_job("theorem zero (n : Nat) : n = 0", events)
+    desk.write(job.id, [late, Cancelled()])
+
+    told, *_ = received((await desk.client.get(f"/jobs/{job.id}/stream?after={len(events)}")).text)
+
+    assert '#search-n-abandoned"></div>' in told.data
 
 
 async def test_a_sign_of_life_changes_only_what_it_is_about(desk: Desk) -> None:

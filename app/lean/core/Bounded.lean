@@ -73,3 +73,22 @@ instance decidableBEx (p : α → Prop) [DecidablePred p] (l : List α) : Decida
   decidable_of_iff (¬∀ x, x ∈ l → ¬p x)
     ⟨fun h => Classical.byContradiction fun no => h fun x hx px => no ⟨x, hx, px⟩, fun ⟨x, hx, px⟩ h => h x hx px⟩
 end List
+
+namespace ULift
+
+/-! ## All or some elements of a type in a higher universe -/
+
+variable {α : Type u} {p : ULift.{v} α → Prop}
+
+@[simp] protected theorem «forall» : (∀ x, p x) ↔ ∀ x : α, p ⟨x⟩ := ⟨fun h x => h ⟨x⟩, fun h ⟨x⟩ => h x⟩
+@[simp] protected theorem «exists» : (∃ x, p x) ↔ ∃ x : α, p ⟨x⟩ :=
+  ⟨fun ⟨⟨x⟩, h⟩ => ⟨x, h⟩, fun ⟨x, h⟩ => ⟨⟨x⟩, h⟩⟩
+@[simp] theorem up_inj {x y : α} : ULift.up.{v} x = ULift.up y ↔ x = y :=
+  ⟨congrArg ULift.down, congrArg ULift.up⟩
+instance [DecidableEq α] : DecidableEq (ULift.{v} α) := fun ⟨_⟩ ⟨_⟩ => decidable_of_iff _ up_inj.symm
+instance (p : ULift.{v} α → Prop) [Decidable (∀ x : α, p ⟨x⟩)] : Decidable (∀ x, p x) :=
+  decidable_of_iff _ ULift.forall.symm
+instance (p : ULift.{v} α → Prop) [Decidable (∃ x : α, p ⟨x⟩)] : Decidable (∃ x, p x) :=
+  decidable_of_iff _ ULift.exists.symm
+
+end ULift
