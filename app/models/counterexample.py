@@ -8,6 +8,7 @@ others, 2008), but over what Lean prints.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, product
@@ -16,7 +17,7 @@ from typing import Any
 from app.models.claim import SORTS, Claim, free_in
 from app.models.expression import Term, replaced, subterms
 from app.models.samples import TYPES, Sample, looked_at, numbers_for, supposed, values_of
-from app.models.semantics import INT, NAT, Compiler, Domain, Unknown, compiler
+from app.models.semantics import INT, NAT, Compiler, Domain, TooMuchWork, Unknown, compiler
 from app.models.semantics.truth import Truth
 
 _LITTLE, _MUCH = 4_000, 50_000  # work: truths that are asked for
@@ -66,7 +67,9 @@ def _found(
         compiled = compiler(dict(own.variables), domain, settled or {})
         read_as = compiled.proposition if settled is None else compiled.truth
         share = work * 2 // 3 if types else work
-        yield from _within(own, texts, types, compiled, read_as, share)
+        compiled.most = 3 * share
+        with suppress(TooMuchWork):
+            yield from _within(own, texts, types, compiled, read_as, share)
         work -= min(compiled.work, share)
 
 

@@ -11,12 +11,13 @@ from app.models.expression import Term, read, subterms
 from app.models.formula import tokens
 from app.models.names import fresh
 
-_NESTED = 1.7  # an induction inside an induction rarely helps
+_NESTED = 1.7  # an induction inside an induction rarely helps,
+_NESTED_OWN = 0.4  # but nothing else proves laws of one's own functions that the text does not state
 
 
 def by_induction(context: Context) -> Iterator[Proposal]:
     """Induction on each thing of the target that invites it, and on the course of its functions."""
-    later = _NESTED * context.inductive
+    later = (_NESTED_OWN if context.functions else _NESTED) * context.inductive
     for place, (name, type_) in enumerate(_recursed(context)):
         cost = 1 + place / 4 + later
         yield from _structural(context, name, type_, cost)
@@ -44,13 +45,21 @@ def _from_a_bound(context: Context, later: float) -> Iterator[Proposal]:
 
 
 def _on_derivations(context: Context) -> Iterator[Proposal]:
-    """Induction on how a fact of the text's own kind came about."""
+    """Induction on how a fact of the text's own kind came about, and how such a fact is made."""
     for name, formula in context.facts:
-        own = context.own.type(tokens(str(formula))[0]) if tokens(str(formula)) else None
+        own = context.own.type(next(iter(tokens(str(formula))), ""))
         if own is not None:
             why = f"How did {formula} come about?"
             yield Proposal(f"induction {name} with", why, _of_own_type(context, own, hypotheses=True), 0.9)
             yield Proposal(f"cases {name} with", why, _of_own_type(context, own, hypotheses=False), 1.3)
+    own = context.own.type(next(iter(context.words), ""))
+    for constructor in own.constructors if own is not None and own.name != context.text else ():
+        term = f"{context.words[0]}.{constructor.name}"
+        why = f"{constructor.name} makes one."
+        for tactic, cost in ((f"exact {term}", 0.2), (f"apply {term} <;> assumption", 0.25), (f"apply {term}", 0.7)):
+            yield Proposal(tactic, why, cost=cost)
+        filled = " ".join([term, *("(by first | assumption | exact _)" for _ in constructor.arguments)])
+        yield Proposal(f"exact {filled}", why, cost=0.3)
 
 
 def by_cases(context: Context) -> Iterator[Proposal]:
@@ -175,10 +184,15 @@ def _other_kinds(context: Context, name: str, cost: float) -> Iterator[Proposal]
     yield Proposal(
         f"induction {name} using Nat.twoStepInduction with", why, labels, cost - 0.6 * two_at_once - 0.1 * parity
     )
-    smaller = context.fresh("m")
+    smaller, asked_for = context.fresh("m"), any(_is_course_of_values(str(f)) for _, f in context.facts)
     why = f"Prove it for {smaller}, given that it holds for all smaller numbers."
     tactic = f"induction {name} using Nat.strong_induction_on with"
-    yield Proposal(tactic, why, (f"_ {smaller} {ih}",), cost + 0.4)
+    yield Proposal(tactic, why, (f"_ {smaller} {ih}",), cost + 0.4 - 1.2 * asked_for)
+
+
+def _is_course_of_values(fact: str) -> bool:
+    """Whether a fact speaks of all smaller numbers: `∀ n, (∀ m, m < n → p m) → p n`."""
+    return fact.startswith("∀") and " < " in fact and fact.count("∀") > 1
 
 
 def _steps_by_two(function: Function) -> bool:

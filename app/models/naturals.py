@@ -98,3 +98,23 @@ def _concluding(context: Context) -> list[str]:
         return ["False"]
     present = set(context.words)
     return [each for each in COMBINING if each in present]
+
+
+def least(context: Context) -> Iterator[Proposal]:
+    """If some number has a property, there is a least one that has it."""
+    for name, formula in context.facts:
+        some = quantified(str(formula)) if isinstance(formula, Atom) else None
+        if some is None or some.symbol != "∃" or len(some.binders) != 1:
+            continue
+        m, hm, smallest, k, hk = _fresh_names(context, "m", "hm", "least", "k", "hk")
+        claim = f"∃ {m}, ({some.at([m])}) ∧ ∀ {k} : Nat, ({some.at([k])}) → {m} ≤ {k}"
+        proof = f"⟨Nat.find {name}, Nat.find_spec {name}, fun {k} {hk} => Nat.find_min' {name} {hk}⟩"
+        tactic = f"classical\nobtain ⟨{m}, {hm}, {smallest}⟩ : {claim} := {proof}"
+        yield Proposal(tactic, "Take the least one: numbers are well-ordered.", cost=1.4)
+
+
+def _fresh_names(context: Context, *wanted: str) -> list[str]:
+    found: list[str] = []
+    for name in wanted:
+        found.append(context.fresh(name, *found))
+    return found

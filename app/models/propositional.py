@@ -18,6 +18,7 @@ from app.models.terms import Fact, argument, filled, short_term, uses
 from app.models.validity import classical, countermodel, intuitionistic, sequent_atoms
 
 _READABLE = 24  # beyond this size a proof by steps is longer than anyone reads
+_SHORT = 10
 _TABLE_ATOMS = 5
 _FALLBACK = 1.0  # what each alternative to the right step costs more than the one before
 _ALTERNATIVES = 3  # the first is right; the others help where Lean reads a formula otherwise
@@ -48,6 +49,11 @@ def holds(sequent: Sequent) -> bool:
 def decided(sequent: Sequent) -> bool:
     """Whether truth values settle the sequent one way or the other; they do not if it has too many atoms."""
     return holds(sequent) or bool(countermodel(sequent.known, sequent.goal))
+
+
+def long(sequent: Sequent) -> bool:
+    """Whether a proof has so many steps that it is rather looked for as a whole."""
+    return sum(_size(formula) for formula in (*sequent.known, sequent.goal)) > _SHORT
 
 
 def next_steps(sequent: Sequent) -> Iterator[Proposal]:

@@ -29,7 +29,7 @@ from app.models.holes import (
     written_with_all,
 )
 from app.models.samples import looked_at, supposed
-from app.models.semantics import OpenType, Unknown, known_symbols
+from app.models.semantics import OpenType, TooMuchWork, Unknown, known_symbols
 from app.models.validity import countermodel
 
 _EXAMPLES = 3
@@ -113,7 +113,7 @@ def _instances(
                 premises = [evidence.proof(premise) for premise in own.premises]
                 instance = _instance(name, statement, claim, example, premises)
                 text = contradiction(evidence, instance, own.conclusion)
-            except (Unknown, KeyError):
+            except (Unknown, KeyError, TooMuchWork):
                 continue
             if text not in seen:
                 yield from _drawn(context, text, example, number / 2 + (_LIKELY if likely else 0) + deep / 10)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from app.domain.goal import Goal
 from app.domain.proof import Proposal
 from app.models import (
+    accumulators,
     algebra,
     arithmetic,
     chains,
@@ -59,6 +60,8 @@ class SymbolicProver:
 def _proposals(context: Context, library: LemmaIndex) -> Iterator[Proposal]:
     sequent = propositional.Sequent(context.facts, context.target, context.names)
     if propositional.holds(sequent):
+        if propositional.long(sequent):
+            yield from deduction.deduced(context)
         yield from propositional.next_steps(sequent)
     if context.propositional and propositional.decided(sequent):
         return
@@ -103,6 +106,8 @@ def _proposals(context: Context, library: LemmaIndex) -> Iterator[Proposal]:
     yield from induction.by_cases(context)
     yield from lookup.looked_up(context, library)
     yield from naturals.combined(context)
+    yield from naturals.least(context)
+    yield from accumulators.generalized(context)
     yield from quantifiers.classically(context)
 
 

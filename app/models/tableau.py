@@ -19,6 +19,8 @@ from app.models.guided import Guided, Limits, TooLong
 from app.models.pruning import pruned
 from app.models.sequents import Sequent, closed
 
+_AGAIN = 2 / 3  # what is left of the effort once it was in vain
+
 
 def prove(sequent: Sequent, world: World, effort: float = 1) -> arg.Proof | None:
     """A proof of the sequent, None if none was found; `effort` is how much of the usual number is tried."""
@@ -49,13 +51,13 @@ class _Tableau(Forced):
         """A proof with instances for all cases at once, or else for each of them."""
         either = next((fact for fact in s.facts if fact[1].kind == "∨"), None)
         effort = self.effort if either is None else self.effort / 3
-        self.effort -= effort / 2
         world = replace(self.world, things=(*self.world.things, *((t, self._sort(t)) for t in s.shown)))
         given = instances([fact for _, fact in s.facts], s.goal, world, effort)
         if given is not None:
             return Guided(world, given, self.limits).found(s)
         if either is None:
             return None
+        self.effort *= _AGAIN
         name, said = either
         return next(self.taken_apart(s.without(name), arg.Known(name), said), None)
 

@@ -107,7 +107,7 @@ def _generalized(context: Context, target: Term) -> Iterator[Proposal]:
     hypotheses = " ".join(name for name, _ in context.facts if name.startswith("ih"))
     for number, part in enumerate(common[:2]):
         new = context.fresh("t")
-        text = shown(_qualified(part, context), brackets=False)
+        text = shown(qualified(part, context), brackets=False)
         why = f"What matters is not that it is {text}."
         yield Proposal(f"generalize {text} = {new}\nclear {hypotheses}", why, cost=0.6 + number / 5)
 
@@ -120,7 +120,7 @@ def _fertilized(context: Context) -> Iterator[Proposal]:
         if fact is None or fact.head != "=" or not listed:
             continue
         for part in [p for p in dict.fromkeys(subterms(fact.args[0])) if p != fact.args[0] and _call(p, context)]:
-            text, new = shown(_qualified(part, context), brackets=False), context.fresh("t")
+            text, new = shown(qualified(part, context), brackets=False), context.fresh("t")
             then = f"conv_rhs => rw [← {name}]\ngeneralize {text} = {new}\nclear {name}"
             why = f"Use {name} from right to left; then what matters is not that it is {text}."
             yield Proposal(f"simp only [{listed}]\n{then}", why, cost=0.5)
@@ -136,9 +136,10 @@ def _call(part: Term, context: Context) -> bool:
     return bool(part.args) and part.head in {function.short for function in context.functions}
 
 
-def _qualified(part: Term, context: Context) -> Term:
+def qualified(part: Term, context: Context) -> Term:
+    """`part` with the full names of the functions of the text."""
     names = {function.short: function.name for function in context.functions}
-    return Term(names.get(part.head, part.head), tuple(_qualified(arg, context) for arg in part.args), part.bound)
+    return Term(names.get(part.head, part.head), tuple(qualified(arg, context) for arg in part.args), part.bound)
 
 
 def _rules(context: Context) -> Iterator[str]:

@@ -24,7 +24,7 @@ from app.domain.events import (
 )
 from app.domain.goal import Goal
 from app.domain.problem import Problem, Statement
-from app.domain.proof import Proposal, Step, Value, term
+from app.domain.proof import Proposal, Step, Tree, Value, term
 from app.domain.statement import Reading
 from app.domain.verdict import Checked, Incomplete, Reason, Rejected, Undecided
 from app.pipeline.lab import Job, Lab
@@ -36,6 +36,7 @@ from app.ports import Journal
 HEAD_START_S = 0.25  # most true statements are proved before the other side would cost them anything
 DOUBT_S, DOUBT_CHECKS = 1.0, 150  # for a contradiction among the hypotheses
 FALSE = "False"
+_EX_FALSO = Proposal("exfalso", "The hypotheses contradict each other.")
 
 
 async def solve(problem: Problem, lab: Lab, journal: Journal) -> Outcome:
@@ -91,7 +92,11 @@ async def _all_sides(job: Job, locked: Locked) -> Outcome:
             if side is not Side.HYPOTHESES and isinstance((await doubt)[1], Found):
                 continue
             stop.set()
-            outcome = await _final_word(job, locked.reading.statement, side, term(result.tree), _example(result))
+            tree = result.tree
+            if side is Side.STATEMENT and (vacuous := await _from_hypotheses_alone(job, locked, tree)):
+                side, tree = Side.HYPOTHESES, vacuous
+            statement = locked.reading.statement
+            outcome = await _final_word(job, statement, side, term(tree), _example(tree))
             if isinstance(outcome, Proved | Refuted | Inconsistent):
                 return outcome
             refused = outcome
@@ -118,21 +123,33 @@ async def _search_negation(job: Job, locked: Locked, stop: asyncio.Event) -> tup
 
 
 async def _search_hypotheses(job: Job, locked: Locked, stop: asyncio.Event) -> tuple[Side, SearchResult]:
-    """Look for `False` from the hypotheses alone, not for long, as mostly there is none.
-
-    A contradiction that stands in the open is what an exercise is about, and no reason to doubt it.
-    """
+    """Look for `False` from the hypotheses alone, not for long, as mostly there is none."""
     goal, statement = locked.goal, locked.reading.statement
     nothing = NotFound(None, False, 0, 0.0)
     if not goal.hypotheses or goal.target == FALSE:
         return Side.HYPOTHESES, nothing
-    (absurd,) = Place(goal).below(Proposal("exfalso", "The hypotheses contradict each other."), (_false(goal),))
+    (absurd,) = Place(goal).below(_EX_FALSO, (_false(goal),))
     limits = SearchLimits(min(DOUBT_S, max(job.left_s, 0.0)), DOUBT_CHECKS, job.lab.check_s)
     found = await _search(job, statement, absurd, Side.HYPOTHESES, stop, limits)
-    if isinstance(found[1], Found):
-        in_the_open = await job.ask(statement.source("by\n  exfalso\n  contradiction"))
-        return (Side.HYPOTHESES, nothing) if isinstance(in_the_open, Checked) else found
+    if isinstance(found[1], Found) and await _in_the_open(job, statement):
+        return Side.HYPOTHESES, nothing
     return found
+
+
+async def _from_hypotheses_alone(job: Job, locked: Locked, tree: Tree) -> Tree | None:
+    """A proof of the statement that never looks at what it claims, with `exfalso` in front."""
+    goal, statement = locked.goal, locked.reading.statement
+    if not goal.hypotheses or goal.target == FALSE:
+        return None
+    vacuous = Step(_EX_FALSO, goal, (tree,), (_false(goal),))
+    if not isinstance(await job.ask(statement.source(term(vacuous))), Checked):
+        return None
+    return None if await _in_the_open(job, statement) else vacuous
+
+
+async def _in_the_open(job: Job, statement: Statement) -> bool:
+    """Whether Lean sees the contradiction at once: then it is what an exercise is about."""
+    return isinstance(await job.ask(statement.source("by\n  exfalso\n  contradiction")), Checked)
 
 
 def _false(goal: Goal) -> Goal:
@@ -154,9 +171,9 @@ async def _search(
     return side, result
 
 
-def _example(found: Found) -> tuple[Value, ...]:
-    """The values at which the proof contradicts what it assumed first, the whole statement."""
-    match found.tree:
+def _example(tree: Tree) -> tuple[Value, ...]:
+    """The values at which a proof contradicts what it assumed first, the whole statement."""
+    match tree:
         case Step(proposal=Proposal(tactic=first), children=(Step(proposal=Proposal(example=example)),)):
             return example if first.startswith("intro ") and " " not in first[6:] else ()
         case _:

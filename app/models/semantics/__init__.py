@@ -22,6 +22,7 @@ from app.models.semantics.types import (
     UNIT,
     Domain,
     IllTyped,
+    TooMuchWork,
     Typed,
     Unknown,
     normal_type,
@@ -29,7 +30,8 @@ from app.models.semantics.types import (
 )
 
 __all__ = [
-    "BOOL", "INT", "NAT", "PROP", "UNIT", "Compiler", "Domain", "IllTyped", "OpenType", "Typed", "Unknown",
+    "BOOL", "INT", "NAT", "PROP", "UNIT", "Compiler", "Domain", "IllTyped", "OpenType", "TooMuchWork",
+    "Typed", "Unknown",
     "compiler", "known_symbols", "normal_type", "type_of",
 ]  # fmt: skip
 _NOTHING: Mapping[Term, Term] = {}

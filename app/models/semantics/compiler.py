@@ -14,6 +14,7 @@ from app.models.expression import Bound, Term
 from app.models.semantics.guessing import OpenType, guessed
 from app.models.semantics.truth import Truth
 from app.models.semantics.types import (
+    TooMuchWork,
     PROP,
     Domain,
     Env,
@@ -30,6 +31,9 @@ from app.models.semantics.types import (
 
 Rule = Callable[["Compiler", Term, Term | None], Typed]
 _MOST_OPEN = 3
+
+
+MOST_WORK = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Compiler:
         self.language = language
         self._given = self.settled = dict(settled)
         self.work = 0
+        self.most = MOST_WORK
 
     def proposition(self, term: Term) -> Callable[[Env], Truth]:
         """Raises Unknown if some part of `term` has no meaning here."""
@@ -94,6 +99,8 @@ class Compiler:
 
         def truth(env: Env) -> Truth:
             self.work += work
+            if self.work > self.most:  # a nest of quantifiers could go on for minutes
+                raise TooMuchWork
             try:
                 found: Truth = meaning(env)
             except Unknown:

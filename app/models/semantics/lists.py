@@ -9,6 +9,7 @@ from app.models.semantics.compiler import Compiler, Rule
 from app.models.semantics.numbers import bounded
 from app.models.semantics.truth import every, some
 from app.models.semantics.types import (
+    IllTyped,
     BOOL,
     INT,
     NAT,
@@ -72,6 +73,8 @@ def _item(typed: Typed) -> Term:
 
 
 def _nil(compiler: Compiler, term: Term, wanted: Term | None) -> Typed:
+    if wanted is not None and wanted.head != "List":
+        raise IllTyped("a list where there is none")
     return Typed(wanted, lambda env: ())
 
 
@@ -182,6 +185,8 @@ def _count(compiler: Compiler, term: Term, wanted: Term | None) -> Typed:
 def member(compiler: Compiler, term: Term) -> Typed:
     """`x ∈ l`; the room of sets knows the other kind."""
     list_ = compiler.typed(term.args[1])
+    if list_.type is None:  # nothing is an element of `[]`
+        return Typed(PROP, lambda env: False)
     item = compiler.checked(term.args[0], _item(list_)).meaning
     equal = equality(_item(list_), compiler.domain)
     return Typed(

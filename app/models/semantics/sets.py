@@ -31,7 +31,7 @@ _OPERATIONS: dict[str, Callable[..., Truth]] = {
 def _member(compiler: Compiler, term: Term, wanted: Term | None) -> Typed:
     item, among = term.args
     place = compiler.quiet(among)
-    if place is not None and place.head == "List":
+    if among.head == "[]" or (place is not None and place.head == "List"):
         return lists.member(compiler, term)
     if place is None or place.head != "Set":
         found = compiler.typed(item)

@@ -23,6 +23,10 @@ class Unknown(Exception):
     """A term that has no meaning here, or no value at these values."""
 
 
+class TooMuchWork(Exception):
+    """An evaluation that would go on for too long; it ends the whole of it."""
+
+
 class IllTyped(Unknown):
     """A term that Lean would refuse, if the types of its parts are as supposed."""
 
