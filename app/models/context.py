@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.goal import Goal, Hypothesis
 from app.models.claim import Claim, read_claim
@@ -13,7 +12,9 @@ from app.models.formula import Atom, Formula, atoms, parse, tokens
 from app.models.names import accessible, fresh, taken
 from app.models.terms import Fact
 
-_DATA = frozenset({"Nat", "Int", "Bool", "String", "Char", "List", "Option", "Prod", "Unit", "Fin", "Array", "Set"})
+_DATA = frozenset(
+    {"Nat", "Int", "Bool", "String", "Char", "List", "Option", "Prod", "Unit", "Fin", "Array", "Set"}
+)
 _FIRST_CASES = frozenset({"zero", "nil", "one", "base"})
 _SORTS = frozenset({"Prop", "Type", "Sort"})
 
@@ -33,21 +34,24 @@ class Context:
     names: frozenset[str]
     inductive: bool = False
     claim: Claim | None = None
-    own: Definitions = Definitions()
+    own: Definitions = field(default_factory=Definitions)
     instances: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, goal: Goal, preamble: str = "") -> Context:
         """Read a goal; `preamble` holds the definitions that it may speak of."""
         own = definitions(preamble)
-        kinds_of_own = frozenset(type_.name for type_ in own.types)
+        kinds_of_own = frozenset(type_.name for type_ in own.types if not type_.predicate)
         kinds = frozenset(
             name for h in goal.hypotheses for name in h.names if _head(h.type) in ("Type", "Sort")
         )
         facts: list[Fact] = []
         things: list[tuple[str, str]] = []
         for hypothesis, name in _named(goal):
-            if hypothesis.value is not None or _result(hypothesis.type) in _DATA | _SORTS | kinds | kinds_of_own:
+            if (
+                hypothesis.value is not None
+                or _result(hypothesis.type) in _DATA | _SORTS | kinds | kinds_of_own
+            ):
                 things.append((name, hypothesis.type))
             else:
                 facts.append((name, parse(hypothesis.type)))
@@ -90,7 +94,7 @@ class Context:
 
     @property
     def functions(self) -> tuple[Function, ...]:
-        """The definitions of the text that the goal speaks of, and those that these speak of come with them."""
+        """The definitions of the text that the goal speaks of."""
         words = {word for text in (self.text, *(str(f) for _, f in self.facts)) for word in tokens(text)}
         return self.own.among(frozenset(part for word in words for part in word.split(".")))
 
@@ -109,7 +113,9 @@ class Context:
 def _is_case(goal: Goal, own: Definitions) -> bool:
     """Whether the goal is a case of an induction without a hypothesis, by its name."""
     label = (goal.case or "").rpartition(".")[2]
-    plain = {c.name for type_ in own.types for c in type_.constructors if not any(is_ for _, is_ in c.arguments)}
+    plain = {
+        c.name for type_ in own.types for c in type_.constructors if not any(is_ for _, is_ in c.arguments)
+    }
     return label in _FIRST_CASES | plain
 
 

@@ -52,8 +52,11 @@ class Constructor:
 
 @dataclass(frozen=True, slots=True)
 class DataType:
+    """An inductive type or structure; `predicate` says that its members are proofs."""
+
     name: str
     constructors: tuple[Constructor, ...]
+    predicate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,12 @@ def _split(text: str) -> tuple[str, list[str]]:
     depth, bars = 0, []
     for place, character in enumerate(text):
         depth += (character in "([{⟨") - (character in ")]}⟩")
-        if depth == 0 and character == "|" and text[place - 1] in " \n" and text[place + 1 : place + 2] != "|":
+        if (
+            depth == 0
+            and character == "|"
+            and text[place - 1] in " \n"
+            and text[place + 1 : place + 2] != "|"
+        ):
             bars.append(place)
         if depth == 0 and text.startswith(":=", place):
             return text[:place], []
@@ -141,7 +149,9 @@ def _clause(text: str, calls: re.Pattern[str], constructors: set[str]) -> Clause
     patterns, _, body = text.partition("=>")
     variables: list[str] = []
     for word in re.findall(r"_|" + _NAME.pattern, re.sub(r"\.[^\W\d]\w*", " ", patterns)):
-        if word == "_" or (word[0].islower() and "." not in word and word not in _CONSTRUCTORS | constructors):
+        if word == "_" or (
+            word[0].islower() and "." not in word and word not in _CONSTRUCTORS | constructors
+        ):
             variables.append(fresh("x", variables) if word == "_" else word)
     return Clause(tuple(variables), len(calls.findall(body)))
 
@@ -151,8 +161,8 @@ _CONSTRUCTORS = frozenset({"true", "false", "none", "some", "nil", "cons", "zero
 
 def _type(name: str, text: str) -> DataType:
     head, bodies = _split(text)
-    del head
-    return DataType(name, tuple(_constructor(name, body) for body in bodies))
+    predicate = head.partition("where")[0].rstrip().endswith("Prop")
+    return DataType(name, tuple(_constructor(name, body) for body in bodies), predicate)
 
 
 def _constructor(type_: str, text: str) -> Constructor:
@@ -176,6 +186,8 @@ def _named(type_: str, arguments: list[tuple[str, str]]) -> Iterator[tuple[str, 
 
 
 def _structure(name: str, text: str) -> DataType:
-    fields = re.findall(r"^\s+\(?([^\W\d][\w'₀-₉ ]*?)\)?\s*:\s*([^\n]+)$", text.partition("where")[2], re.MULTILINE)
+    fields = re.findall(
+        r"^\s+\(?([^\W\d][\w'₀-₉ ]*?)\)?\s*:\s*([^\n]+)$", text.partition("where")[2], re.MULTILINE
+    )
     arguments = [(each, kind) for names, kind in fields for each in names.split()]
     return DataType(name, (Constructor("mk", tuple(_named(name, arguments))),))

@@ -89,9 +89,7 @@ def replaced(term: Term, values: Mapping[str, Term]) -> Term:
         return applied(value, tuple(replaced(arg, values) for arg in term.args))
     if not term.args:
         return term
-    bound = tuple(
-        Bound(b.name, replaced(b.type, values) if b.type else None, b.bracket) for b in term.bound
-    )
+    bound = tuple(Bound(b.name, replaced(b.type, values) if b.type else None, b.bracket) for b in term.bound)
     return Term(term.head, tuple(replaced(arg, values) for arg in term.args), bound)
 
 

@@ -56,7 +56,11 @@ def _on_derivations(context: Context) -> Iterator[Proposal]:
     for constructor in own.constructors if own is not None and own.name != context.text else ():
         term = f"{context.words[0]}.{constructor.name}"
         why = f"{constructor.name} makes one."
-        for tactic, cost in ((f"exact {term}", 0.2), (f"apply {term} <;> assumption", 0.25), (f"apply {term}", 0.7)):
+        for tactic, cost in (
+            (f"exact {term}", 0.2),
+            (f"apply {term} <;> assumption", 0.25),
+            (f"apply {term}", 0.7),
+        ):
             yield Proposal(tactic, why, cost=cost)
         filled = " ".join([term, *("(by first | assumption | exact _)" for _ in constructor.arguments)])
         yield Proposal(f"exact {filled}", why, cost=0.3)
@@ -71,7 +75,9 @@ def by_cases(context: Context) -> Iterator[Proposal]:
             why = f"What can {name} be?" if type_ != "Nat" else f"Is {name} 0 or not?"
             yield Proposal(f"cases {name} with", why, labels, 1 + place / 4 + later)
             if type_ != "Nat" and context.facts:
-                yield Proposal(f"cases {name} <;> simp_all", f"{why} Simplify each case.", cost=1.1 + place / 4)
+                yield Proposal(
+                    f"cases {name} <;> simp_all", f"{why} Simplify each case.", cost=1.1 + place / 4
+                )
     for name, type_ in context.things:
         if name in context.words or any(name in tokens(str(f)) for _, f in context.facts):
             if type_ == "Bool":
@@ -182,7 +188,10 @@ def _other_kinds(context: Context, name: str, cost: float) -> Iterator[Proposal]
     two_at_once = any("2" in str(f.clauses) or _steps_by_two(f) for f in context.functions)
     parity = "2" in context.words
     yield Proposal(
-        f"induction {name} using Nat.twoStepInduction with", why, labels, cost - 0.6 * two_at_once - 0.1 * parity
+        f"induction {name} using Nat.twoStepInduction with",
+        why,
+        labels,
+        cost - 0.6 * two_at_once - 0.1 * parity,
     )
     smaller, asked_for = context.fresh("m"), any(_is_course_of_values(str(f)) for _, f in context.facts)
     why = f"Prove it for {smaller}, given that it holds for all smaller numbers."

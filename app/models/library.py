@@ -21,10 +21,16 @@ _COMMAND = re.compile(
     r"(?P<kind>theorem|def|abbrev|structure|inductive|class)\s+(?P<name>[^\s:({\[]+)",
     re.MULTILINE | re.DOTALL,
 )
-_WORD = re.compile(r"[^\W\d][\w'!?₀-₉]*(?:\.[\w'!?₀-₉]+)*|\d+|⁻¹'|''|::|\+\+|\[MOD|\[ZMOD|[^\w\s()\[\]{},:⟨⟩]")
-_PUNCTUATION = frozenset({"∀", "fun", "=>", "↦", "→", "¬", ".", "Type", "Sort", "Prop", "@", "_", "u", "v", "w"})
+_WORD = re.compile(
+    r"[^\W\d][\w'!?₀-₉]*(?:\.[\w'!?₀-₉]+)*|\d+|⁻¹'|''|::|\+\+|\[MOD|\[ZMOD|[^\w\s()\[\]{},:⟨⟩]"
+)
+_PUNCTUATION = frozenset(
+    {"∀", "fun", "=>", "↦", "→", "¬", ".", "Type", "Sort", "Prop", "@", "_", "u", "v", "w"}
+)
 _NORMAL = {"≠": "=", "∉": "∈", ">": "<", "≥": "≤", "ℕ": "Nat", "ℤ": "Int"}
-_INTERNAL = re.compile(r"^(?:Lean|Lemmata|Std)\b|omega|Omega|Linarith|Ring\.|(?:^|\.)_|^(?:have|let)_|^Subsingleton\.")
+_INTERNAL = re.compile(
+    r"^(?:Lean|Lemmata|Std)\b|omega|Omega|Linarith|Ring\.|(?:^|\.)_|^(?:have|let)_|^Subsingleton\."
+)
 
 
 _STEP = ("_succ", "_succ_succ", "_add_one", "_add_two", "_cons", "_add_one_add_one", "_succ'")

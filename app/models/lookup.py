@@ -47,7 +47,9 @@ def looked_up(context: Context, library: LemmaIndex) -> Iterator[Proposal]:
     for lemma in library.candidates(seen.symbols | _IMPLIED):
         for conclusion, turned in _readings(lemma):
             found: Binding = {}
-            if conclusion.head in lemma.variables or not unify(conclusion, seen.target, lemma.variables, found):
+            if conclusion.head in lemma.variables or not unify(
+                conclusion, seen.target, lemma.variables, found
+            ):
                 continue
             if not _fits(lemma, found, seen):
                 continue
@@ -58,7 +60,9 @@ def looked_up(context: Context, library: LemmaIndex) -> Iterator[Proposal]:
             rank = missing - conclusion.size / 20 + bool(turned) / 40
             if missing == 0:
                 answers.append((rank, f"exact {term}", lemma.name))
-            elif not (turned in (".mp", ".mpr") and _grows(lemma, conclusion)):
+            elif not (turned in (".mp", ".mpr") and _grows(lemma, conclusion)) and not _fits_anything(
+                conclusion, lemma
+            ):
                 steps.append((rank + _VAGUE * (conclusion.size <= 3), f"refine {term}", lemma.name))
     for number, (_, tactic, name) in enumerate(sorted(answers)[:_ANSWERS]):
         yield Proposal(tactic, f"The library has this as {name}.", cost=0.3 + later + number / 50)
@@ -70,6 +74,11 @@ def looked_up(context: Context, library: LemmaIndex) -> Iterator[Proposal]:
 
 _IMPLIED = frozenset({"↔", "="})
 _VAGUE = 1.5  # a theorem that concludes no more than `a ≤ b` fits too often
+
+
+def _fits_anything(pattern: Term, lemma: Lemma) -> bool:
+    """Whether a variable stands for a function in it, so that it is like whatever there is."""
+    return any(part.args and part.head in lemma.variables for part in subterms(pattern))
 
 
 def _grows(lemma: Lemma, conclusion: Term) -> bool:
@@ -110,18 +119,20 @@ def _fits(lemma: Lemma, found: Binding, seen: Seen) -> bool:
 
 
 _GROUND = frozenset({"Nat", "Int", "Bool", "List", "Set", "Prop"})
-_SAME = frozenset({"+", "-", "*", "/", "%", "^", "∪", "∩", "\\", "++", "ᶜ", "min", "max", "neg", "gcd", "lcm"})
+_SAME = frozenset(
+    {"+", "-", "*", "/", "%", "^", "∪", "∩", "\\", "++", "ᶜ", "min", "max", "neg", "gcd", "lcm"}
+)
 
 
 def _type(term: Term, types: Mapping[str, Term]) -> Term | None:
     """The type of a term, if it is plain to see."""
     if term.head in types:
-        kind = types[term.head]
+        own = types[term.head]
         for _ in term.args:
-            if kind.head != "→":
+            if own.head != "→":
                 return None
-            kind = kind.args[1]
-        return kind
+            own = own.args[1]
+        return own
     if term.head in _SAME:
         return next((kind for arg in term.args if (kind := _type(arg, types))), None)
     if term.head in ("length", "natAbs", "succ"):
@@ -137,15 +148,16 @@ def _term(lemma: Lemma, found: Binding, seen: Seen, turned: str) -> tuple[int, s
     None where a premise is left open that speaks of a thing that nothing determines.
     """
     premises = list(lemma.premises)
+    side: Term | None = None
     if turned in (".mp", ".mpr"):
         side = lemma.conclusion.args[0 if turned == ".mp" else 1]
-    else:
-        side = None
     known = {premise: _known(premise.says, lemma, found, seen) for premise in premises}
     last = _known(side, lemma, found, seen) if side is not None else None
     left = [premise.says for premise, fact in known.items() if fact is None]
     left += [side] if side is not None and last is None else []
-    if any(names(premise) & (set(lemma.variables) - set(found)) for premise in left) or _says_little(lemma, left):
+    if any(names(premise) & (set(lemma.variables) - set(found)) for premise in left) or _says_little(
+        lemma, left
+    ):
         return None
     missing = len(left)
     words: list[str] = []
@@ -202,7 +214,7 @@ def _rewriting(seen: Seen, library: LemmaIndex, later: float) -> Iterator[Propos
 
 def _gain(lemma: Lemma, pattern: Term, result: Term, parts: Sequence[Term], seen: Seen) -> float | None:
     """A rank for rewriting `pattern` to `result`, the lower the better; None if it stands nowhere."""
-    vague = pattern.head in ("=", "↔", "¬") and pattern.size <= 3
+    vague = (pattern.head in ("=", "↔", "¬") and pattern.size <= 3) or _fits_anything(pattern, lemma)
     if not pattern.args or pattern.head in lemma.variables or lemma.simp or vague:
         return None
     variables = set(lemma.variables)

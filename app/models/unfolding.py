@@ -47,10 +47,15 @@ def unfolded(context: Context, library: LemmaIndex) -> Iterator[Proposal]:
             if name.rpartition(".")[2] in str(formula) and not fact.startswith("ih")
         )
     yield from _finished(context, functions, rules, later)
-    if any("if " in equation or equation.endswith("_cons") for equation in functions) or "if" in context.words:
+    if (
+        any("if " in equation or equation.endswith("_cons") for equation in functions)
+        or "if" in context.words
+    ):
         yield Proposal("split", "Look at both ways of the condition.", cost=later + 0.5)
     for number, end in enumerate(("omega", "split <;> simp_all", "split <;> simp_all <;> omega")):
-        yield Proposal(f"simp only [{listed}]\n{end}", f"{name_them} And calculate.", cost=later + 0.5 + number / 5)
+        yield Proposal(
+            f"simp only [{listed}]\n{end}", f"{name_them} And calculate.", cost=later + 0.5 + number / 5
+        )
 
 
 def _finished(context: Context, functions: list[str], rules: list[str], later: float) -> Iterator[Proposal]:
@@ -63,8 +68,8 @@ def _finished(context: Context, functions: list[str], rules: list[str], later: f
     if context.facts and listed:
         for end, cost in (("omega", 0.55), ("linarith", 0.75)):
             yield Proposal(f"simp only [{listed}] at *\n{end}", why, cost=later + cost)
-        if powers := positive_powers(context):
-            yield Proposal(f"{powers}\nsimp only [{listed}] at *\nomega", why, cost=later + 0.65)
+        if noted := positive_powers(context):
+            yield Proposal(f"{noted}\nsimp only [{listed}] at *\nomega", why, cost=later + 0.65)
     for rule in rules if context.inductive and sides(context.text) else ():
         once = ", ".join([*functions[:1], rule])
         yield Proposal(f"rw [{once}]\nring", why, cost=later + 0.45)
@@ -77,7 +82,9 @@ def _finished(context: Context, functions: list[str], rules: list[str], later: f
 def _arithmetical(context: Context) -> bool:
     """Whether the target compares numbers, as far as its symbols tell."""
     words = set(context.words)
-    return bool(words & {"≤", "<"}) or ("=" in words and bool(words & _OF_NUMBERS or any(map(str.isdigit, words))))
+    return bool(words & {"≤", "<"}) or (
+        "=" in words and bool(words & _OF_NUMBERS or any(map(str.isdigit, words)))
+    )
 
 
 def _equations(target: Term, library: LemmaIndex) -> Iterator[str]:
@@ -119,7 +126,9 @@ def _fertilized(context: Context) -> Iterator[Proposal]:
         fact = read(str(formula), context.local) if name.startswith("ih") else None
         if fact is None or fact.head != "=" or not listed:
             continue
-        for part in [p for p in dict.fromkeys(subterms(fact.args[0])) if p != fact.args[0] and _call(p, context)]:
+        for part in [
+            p for p in dict.fromkeys(subterms(fact.args[0])) if p != fact.args[0] and _call(p, context)
+        ]:
             text, new = shown(qualified(part, context), brackets=False), context.fresh("t")
             then = f"conv_rhs => rw [← {name}]\ngeneralize {text} = {new}\nclear {name}"
             why = f"Use {name} from right to left; then what matters is not that it is {text}."
@@ -139,7 +148,9 @@ def _call(part: Term, context: Context) -> bool:
 def qualified(part: Term, context: Context) -> Term:
     """`part` with the full names of the functions of the text."""
     names = {function.short: function.name for function in context.functions}
-    return Term(names.get(part.head, part.head), tuple(qualified(arg, context) for arg in part.args), part.bound)
+    return Term(
+        names.get(part.head, part.head), tuple(qualified(arg, context) for arg in part.args), part.bound
+    )
 
 
 def _rules(context: Context) -> Iterator[str]:

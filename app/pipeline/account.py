@@ -29,9 +29,7 @@ class Account:
     _shown: dict[_Way, int] = field(default_factory=dict)
     _last_sign_s: float = 0.0
 
-    async def show(
-        self, attempt: Tree, refusals: Refusals, checks: int, elapsed_s: float
-    ) -> None:
+    async def show(self, attempt: Tree, refusals: Refusals, checks: int, elapsed_s: float) -> None:
         """Make `attempt` the one that the journal shows; what both attempts share stays."""
         steps = dict(_steps(attempt))
         if gone := [way for way in self._shown if way not in steps]:

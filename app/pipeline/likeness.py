@@ -70,9 +70,7 @@ def with_names(tree: Tree, names: Mapping[str, str]) -> Tree:
 
 def _goal(goal: Goal, names: Mapping[str, str], renamed: Callable[[str], str]) -> Goal:
     hypotheses = tuple(
-        replace(
-            known, names=tuple(names.get(name, name) for name in known.names), type=renamed(known.type)
-        )
+        replace(known, names=tuple(names.get(name, name) for name in known.names), type=renamed(known.type))
         for known in goal.hypotheses
     )
     return replace(goal, hypotheses=hypotheses, target=renamed(goal.target))

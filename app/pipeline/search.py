@@ -76,8 +76,8 @@ async def search(
 ) -> SearchResult:
     """Look for a proof of the goal at `root` in `statement`, and report the steps to `journal`.
 
-    Once `stop` is set nothing new is asked, and the search ends when Lean has answered. Undecided only if Lean
-    could not be asked at all, or not about the proof that was found.
+    Once `stop` is set nothing new is asked, and the search ends when Lean has answered. Undecided only if
+    Lean could not be asked at all, or not about the proof that was found.
     """
     trials = Trials(statement, checker, limits)
     hunt = _Search(prover, trials, Account(side, journal), _Node(root, 0.0), stop or asyncio.Event())
@@ -363,7 +363,10 @@ class _Search:
         """
         node, seen = self.root, {self.root}
         while True:
-            open_ = [(edge, [child.twin or child for child in edge.children if not child.proof]) for edge in node.edges]
+            open_ = [
+                (edge, [child.twin or child for child in edge.children if not child.proof])
+                for edge in node.edges
+            ]
             ways = [
                 (len(left) / len(edge.children), edge.proposal.cost, number)
                 for number, (edge, left) in enumerate(open_)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from app.domain.events import Side
 from app.domain.statement import read_statement
 from app.domain.verdict import Incomplete
-from app.lean.environments import HEADER
+from app.lean.environments import HEADER, module_sources
+from app.models.library import LemmaIndex
 from app.models.symbolic import SymbolicProver
 from app.pipeline.place import Place
 from app.pipeline.search import SearchLimits, SearchResult, search
 from app.ports import Checker
 from tests.fakes import MemoryJournal
+
+
+@cache
+def library() -> LemmaIndex:
+    """The theorems of the built-in library."""
+    return LemmaIndex.of(path.read_text("utf-8") for path in module_sources().values())
 
 
 async def prove(text: str, checker: Checker, seconds: float, negated: bool = False) -> SearchResult:
@@ -23,5 +32,5 @@ async def prove(text: str, checker: Checker, seconds: float, negated: bool = Fal
     goal = asked.holes[0].goals[0]
     limits = SearchLimits(seconds, checks=2000, check_s=5)
     return await search(
-        statement, Place(goal), Side.STATEMENT, SymbolicProver(), checker, MemoryJournal(), limits
+        statement, Place(goal), Side.STATEMENT, SymbolicProver(library()), checker, MemoryJournal(), limits
     )

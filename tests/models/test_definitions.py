@@ -50,6 +50,12 @@ def test_types_have_their_constructors() -> None:
     )
 
 
+def test_a_predicate_is_known_as_one() -> None:
+    found = definitions(TEXT)
+
+    assert {type_.name: type_.predicate for type_ in found.types} == {"Tree": False, "Ev": True}
+
+
 def test_no_definitions_and_no_sense_are_no_error() -> None:
     assert definitions("").functions == ()
     assert definitions("def\ninductive\n)(").types == ()

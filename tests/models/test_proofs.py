@@ -9,7 +9,7 @@ from app.domain.verdict import Checked
 from app.lean.environments import HEADER
 from app.lean.pool import LeanPool
 from app.models.formula import Formula
-from app.models.naturals import COMBINING, LEMMAS
+from app.models.naturals import COMBINING
 from app.models.validity import classical
 from app.pipeline.search import Found, NotFound
 from tests.models.proving import prove
@@ -181,7 +181,7 @@ async def test_zero_plus_n_is_proved_by_induction(lean: LeanPool) -> None:
 
 
 async def test_every_lemma_that_is_looked_up_by_name_is_in_the_library(lean: LeanPool) -> None:
-    named = {name for table in (LEMMAS, COMBINING) for names in table.values() for name in names.split()}
+    named = {name for names in COMBINING.values() for name in names.split()}
 
     verdict = await lean.check(f"{HEADER}\n" + "".join(f"#check @{name}\n" for name in sorted(named)), 10)
 

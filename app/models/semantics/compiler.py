@@ -14,12 +14,12 @@ from app.models.expression import Bound, Term
 from app.models.semantics.guessing import OpenType, guessed
 from app.models.semantics.truth import Truth
 from app.models.semantics.types import (
-    TooMuchWork,
     PROP,
     Domain,
     Env,
     IllTyped,
     Meaning,
+    TooMuchWork,
     Typed,
     Unknown,
     Value,

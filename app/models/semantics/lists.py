@@ -9,7 +9,6 @@ from app.models.semantics.compiler import Compiler, Rule
 from app.models.semantics.numbers import bounded
 from app.models.semantics.truth import every, some
 from app.models.semantics.types import (
-    IllTyped,
     BOOL,
     INT,
     NAT,
