@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from app.domain.goal import Goal, Hypothesis
-from app.models.claim import Claim, read_claim
 from app.models.definitions import Definitions, Function, definitions
 from app.models.formula import Atom, Formula, atoms, parse, tokens
 from app.models.names import accessible, fresh, taken
+from app.models.refuting.claim import Claim, read_claim
 from app.models.terms import Fact
 
 _DATA = frozenset(

@@ -65,4 +65,4 @@ def _simp_cost(context: Context) -> float:
     """`simp` is a good end, but before an induction it hides what a reader wants to see."""
     if context.inductive:
         return 0.6
-    return 1.6 if context.of_type("Nat") and sides(context.text) else 0.95
+    return 2.2 if context.of_type("Nat") and sides(context.text) else 0.95

@@ -41,7 +41,7 @@ def looked_up(context: Context, library: LemmaIndex) -> Iterator[Proposal]:
     seen = Seen.of(context)
     if seen is None:
         return
-    later = 1.4 if _by_induction_rather(context) else 0.0
+    later = _later(context)
     answers: list[tuple[float, str, str]] = []
     steps: list[tuple[float, str, str]] = []
     for lemma in library.candidates(seen.symbols | _IMPLIED):
@@ -87,11 +87,13 @@ def _grows(lemma: Lemma, conclusion: Term) -> bool:
     return (other if conclusion is one else one).size >= conclusion.size
 
 
-def _by_induction_rather(context: Context) -> bool:
-    """An equation of natural numbers is proved by induction before it is looked up."""
-    return bool(
-        not context.inductive and not context.facts and context.of_type("Nat") and " = " in context.text
-    )
+def _later(context: Context) -> float:
+    """An equation of natural numbers is proved by induction before it is looked up, its cases too."""
+    if not context.of_type("Nat") or " = " not in context.text:
+        return 0.0
+    if context.inductive:
+        return 0.5
+    return 0.0 if context.facts else 2.0
 
 
 def _readings(lemma: Lemma) -> Iterator[tuple[Term, str]]:

@@ -58,7 +58,7 @@ def computed(context: Context) -> Iterator[Proposal]:
 
 def stepped(context: Context) -> Iterator[Proposal]:
     """The usual ends of an induction step: unfold one step, use the hypothesis, arrange."""
-    later = 0.0 if context.inductive else 1.2
+    later = 0.0 if context.inductive else 1.6
     rules = [name for name, _, _ in context.equations] + list(_general_equations(context))
     present = [operator for operator in _SUCCESSOR_RULES if operator in context.words]
     steps = [each for operator in present for each in _SUCCESSOR_RULES[operator]]

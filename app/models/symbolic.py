@@ -12,33 +12,34 @@ from app.domain.goal import Goal
 from app.domain.proof import Proposal
 from app.models import (
     accumulators,
-    algebra,
-    arithmetic,
-    chains,
-    coprime,
-    deduction,
-    divisibility,
     equations,
     functions,
     general,
     induction,
-    inequalities,
     instances,
     lists,
     lookup,
     naturals,
-    parity,
-    primes,
     propositional,
     quantifiers,
-    refutation,
     sets,
     unfolding,
+)
+from app.models.arithmetic import (
+    algebra,
+    coprime,
+    divisibility,
+    inequalities,
+    parity,
+    primes,
+    procedures,
     witnesses,
 )
 from app.models.context import Context
-from app.models.counterexample import refuted
+from app.models.firstorder import chains, deduction
 from app.models.library import LemmaIndex
+from app.models.refuting import refutation
+from app.models.refuting.counterexample import refuted
 from app.models.terms import short_term
 
 
@@ -74,7 +75,7 @@ def _proposals(context: Context, library: LemmaIndex) -> Iterator[Proposal]:
     if forced is not None:
         yield forced
         return
-    yield from arithmetic.solved(context)
+    yield from procedures.solved(context)
     yield from inequalities.solved(context)
     yield from algebra.solved(context)
     yield from algebra.split(context)

@@ -377,7 +377,10 @@ class _Search:
             if not ways:
                 return node
             left = open_[min(ways)[2]][1]
-            node = max(left, key=lambda child: child.tried)
+            below = max(left, key=lambda child: child.tried)
+            if not below.tried:
+                return node
+            node = below
             seen.add(node)
 
 

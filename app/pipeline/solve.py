@@ -126,30 +126,31 @@ async def _search_hypotheses(job: Job, locked: Locked, stop: asyncio.Event) -> t
     """Look for `False` from the hypotheses alone, not for long, as mostly there is none."""
     goal, statement = locked.goal, locked.reading.statement
     nothing = NotFound(None, False, 0, 0.0)
-    if not goal.hypotheses or goal.target == FALSE:
+    if not _worth_doubting(goal):
         return Side.HYPOTHESES, nothing
     (absurd,) = Place(goal).below(_EX_FALSO, (_false(goal),))
     limits = SearchLimits(min(DOUBT_S, max(job.left_s, 0.0)), DOUBT_CHECKS, job.lab.check_s)
-    found = await _search(job, statement, absurd, Side.HYPOTHESES, stop, limits)
-    if isinstance(found[1], Found) and await _in_the_open(job, statement):
-        return Side.HYPOTHESES, nothing
-    return found
+    return await _search(job, statement, absurd, Side.HYPOTHESES, stop, limits)
 
 
 async def _from_hypotheses_alone(job: Job, locked: Locked, tree: Tree) -> Tree | None:
     """A proof of the statement that never looks at what it claims, with `exfalso` in front."""
     goal, statement = locked.goal, locked.reading.statement
-    if not goal.hypotheses or goal.target == FALSE:
+    if not _worth_doubting(goal):
         return None
     vacuous = Step(_EX_FALSO, goal, (tree,), (_false(goal),))
-    if not isinstance(await job.ask(statement.source(term(vacuous))), Checked):
-        return None
-    return None if await _in_the_open(job, statement) else vacuous
+    return vacuous if isinstance(await job.ask(statement.source(term(vacuous))), Checked) else None
 
 
-async def _in_the_open(job: Job, statement: Statement) -> bool:
-    """Whether Lean sees the contradiction at once: then it is what an exercise is about."""
-    return isinstance(await job.ask(statement.source("by\n  exfalso\n  contradiction")), Checked)
+def _worth_doubting(goal: Goal) -> bool:
+    """Whether a contradiction among the hypotheses would be a surprise.
+
+    It is none where the claim is `False`, or where the contradiction stands in the open, as `p` and `¬p`:
+    then it is what an exercise is about.
+    """
+    known = {hypothesis.type for hypothesis in goal.hypotheses}
+    in_the_open = any({FALSE, f"¬{fact}", f"¬({fact})"} & known for fact in known)
+    return bool(known) and goal.target != FALSE and not in_the_open
 
 
 def _false(goal: Goal) -> Goal:

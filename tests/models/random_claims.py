@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from app.models.expression import Term
-from app.models.samples import Sample, values_of
+from app.models.refuting.samples import Sample, values_of
 from app.models.semantics import type_of
 
 _NAT = "a + b; a - b; a * b; a / b; a % b; Nat.gcd a b; min a b; max a b; a ^ 2; a; b; 3"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from app.lean.pool import LeanPool
-from app.models.certificates import Part, certificate, multipliers
+from app.models.arithmetic.certificates import Part, certificate, multipliers
+from app.models.arithmetic.polynomials import Polynomial, polynomial
+from app.models.arithmetic.residues import possible, remainders
 from app.models.expression import Term, read
-from app.models.polynomials import Polynomial, polynomial
-from app.models.residues import possible, remainders
 from app.pipeline.search import Found, NotFound
 from tests.models.proving import prove
 

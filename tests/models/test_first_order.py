@@ -10,9 +10,9 @@ from app.domain.statement import read_statement
 from app.domain.verdict import Checked, Incomplete
 from app.lean.environments import HEADER
 from app.lean.pool import LeanPool
-from app.models.chains import chained
 from app.models.context import Context
-from app.models.deduction import deduced
+from app.models.firstorder.chains import chained
+from app.models.firstorder.deduction import deduced
 
 EXERCISES = """
 (α : Type) (p : α → Prop) (r : Prop) : (∃ x, p x ∨ r) → (∃ x, p x) ∨ r

@@ -7,7 +7,7 @@ import pytest
 from app.domain.goal import Goal
 from app.lean.pool import LeanPool
 from app.models.context import Context
-from app.models.refutation import refuting
+from app.models.refuting.refutation import refuting
 from app.pipeline.search import Found
 from tests.models.proving import prove
 

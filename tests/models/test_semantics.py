@@ -9,10 +9,10 @@ import pytest
 from app.domain.verdict import Checked, Rejected, Severity
 from app.lean.environments import HEADER
 from app.lean.pool import LeanPool
-from app.models.claim import claim_of, familiar, read_claim
-from app.models.counterexample import refuted, satisfiable
 from app.models.expression import read
-from app.models.samples import looked_at
+from app.models.refuting.claim import claim_of, familiar, read_claim
+from app.models.refuting.counterexample import refuted, satisfiable
+from app.models.refuting.samples import looked_at
 from app.models.semantics import Unknown, compiler
 from tests.models.random_claims import Instance, instance
 

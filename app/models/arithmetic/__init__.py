@@ -1,0 +1,1 @@
+"""Numbers: equations, inequalities, divisibility, parity, primes, and the certificates that Lean checks."""

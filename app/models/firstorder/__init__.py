@@ -1,0 +1,1 @@
+"""First-order logic with equality: whole proofs by a tableau search, equations by completion."""
