@@ -57,7 +57,7 @@ async def laboratory(
         yield Lab(
             environment=core.environment,
             checker=pool,
-            certifier=ColdCertifier(core),
+            certifier=ColdCertifier(core, processes=settings.lean_workers),
             prover=SymbolicProver(library),
             check_s=settings.check_s,
             certify_s=settings.certify_s,

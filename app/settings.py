@@ -31,7 +31,7 @@ class Settings(BaseSettings):
     workers: int = Field(
         default=1, ge=1, le=64, description="Jobs that one worker process group runs at once."
     )
-    lean_workers: int = Field(default=2, ge=1, le=64, description="Warm Lean processes for each job slot.")
+    lean_workers: int = Field(default=2, ge=1, le=64, description="Lean processes for each job slot.")
     check_s: float = Field(default=10.0, gt=0, description="Deadline of one warm check.")
     certify_s: float = Field(default=30.0, gt=0, description="Deadline of the final check by a new process.")
     default_s: float = Field(default=30.0, gt=0, description="Budget of a job that names none.")

@@ -55,10 +55,14 @@ class _Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ColdCertifier:
-    """A `Certifier` for the built-in environment; `limits` are those of each process."""
+    """A `Certifier` for the built-in environment; `limits` are those of each process.
+
+    `processes` is how many it may run at once: with one, the statement is compiled before the proof.
+    """
 
     core: CoreLean
     limits: launch.Limits = field(default_factory=launch.Limits)
+    processes: int = 2
 
     async def certify(
         self, statement: Statement, proof: str, deadline_s: float
@@ -92,6 +96,7 @@ class ColdCertifier:
             proved, compiled = await _both(
                 self._challenge(Path(folder, "challenge"), statement),
                 self._submission(Path(folder, "submission"), statement.source(proof)),
+                at_once=self.processes > 1,
             )
             axioms = await self._judged(Path(folder, "judge"), statement, proved, compiled)
         return Certificate(
@@ -253,8 +258,15 @@ def _first(messages: list[Message] | tuple[Message, ...]) -> str:
     return f"{message.start}: {message.text}"
 
 
-async def _both(first: Coroutine[Any, Any, A], second: Coroutine[Any, Any, B]) -> tuple[A, B]:
-    """Run two at once; when one fails, the other is ended before the failure goes on."""
+async def _both(
+    first: Coroutine[Any, Any, A], second: Coroutine[Any, Any, B], *, at_once: bool
+) -> tuple[A, B]:
+    """Run two; when one fails, the other is ended before the failure goes on."""
+    if not at_once:
+        try:
+            return await first, await second
+        finally:
+            second.close()
     tasks = asyncio.create_task(first), asyncio.create_task(second)
     try:
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)

@@ -148,6 +148,15 @@ async def test_a_cheating_proof_is_not_certified(
     assert isinstance(answer, NotCertified)
 
 
+async def test_one_process_at_a_time_decides_the_same(core: CoreLean, false: Statement) -> None:
+    certifier = ColdCertifier(core, processes=1)
+    text, proof = next(iter(HONEST.values()))
+
+    assert isinstance(await certifier.certify(statement(core, text), proof, 30), Certificate)
+    for cheating in list(CHEATING.values())[:3]:
+        assert isinstance(await certifier.certify(false, cheating, 30), NotCertified)
+
+
 @pytest.mark.parametrize("case", CHEATING)
 async def test_the_judge_alone_certifies_no_cheating_proof(
     certifier: ColdCertifier, false: Statement, case: str
