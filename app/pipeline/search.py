@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import count, takewhile
+from math import inf
 
 from app.domain.events import Side, Tried
 from app.domain.goal import Goal
@@ -34,6 +35,7 @@ _BAND = 0.45  # tactics of one goal that differ less in cost are tried together
 _REFUSALS = 8  # as many refused tactics are told with a step
 _ATTEMPTS = 12  # as many tactics are told of the goal that is left
 _SHORTENING_S = 1.5
+_AHEAD = 0.75  # how much more than the cheapest goal under way another may cost
 _PLAIN = 0.3  # a tactic that costs no more is a step that anyone would take
 
 
@@ -149,7 +151,7 @@ class _Search:
     _queue: list[tuple[float, int, _Node]] = field(default_factory=list)
     _known: dict[GoalKey, _Node] = field(default_factory=dict)
     _order: Iterator[int] = field(default_factory=count)
-    _busy: int = 0
+    _under_way: list[float] = field(default_factory=list)
     _more: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
@@ -159,15 +161,16 @@ class _Search:
     async def work(self) -> None:
         """Look at one goal after another until the search is over."""
         try:
-            while not self.over.is_set() and (node := await self._next()) is not None:
+            while not self.over.is_set() and (found := await self._next()) is not None:
                 if self.stop.is_set():
                     self.skipped = True
                     break
-                self._busy += 1
+                cost, node = found
+                self._under_way.append(cost)
                 try:
                     await self._look_at(node)
                 finally:
-                    self._busy -= 1
+                    self._under_way.remove(cost)
                     self._more.set()
         except LimitReached:
             self.skipped = True
@@ -201,14 +204,17 @@ class _Search:
         await self.account.show(tree, self._refusals, trials.checks, trials.elapsed_s)
         return Found(_from_the_top(above, tree), trials.checks, trials.elapsed_s)
 
-    async def _next(self) -> _Node | None:
-        """The goal to look at next; None if there is none and no worker may still find one."""
+    async def _next(self) -> tuple[float, _Node] | None:
+        """The goal to look at next and its cost; None if there is none and no worker may still find one.
+
+        No worker goes far ahead of another, or a costlier proof would be found first where Lean is slow.
+        """
         while not self.over.is_set():
-            while self._queue:
-                _, _, node = heappop(self._queue)
+            while self._queue and self._queue[0][0] <= min(self._under_way, default=inf) + _AHEAD:
+                cost, _, node = heappop(self._queue)
                 if node.proof is None and not node.dead and self._wanted(node, set()):
-                    return node
-            if not self._busy:
+                    return cost, node
+            if not self._under_way:
                 return None
             self._more.clear()
             await self._more.wait()

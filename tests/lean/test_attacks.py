@@ -8,7 +8,16 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.events import LeftUndecided, Misstated, Open, Outcome, Proved, Refuted, StatementLocked
+from app.domain.events import (
+    Inconsistent,
+    LeftUndecided,
+    Misstated,
+    Open,
+    Outcome,
+    Proved,
+    Refuted,
+    StatementLocked,
+)
 from app.domain.goal import Goal
 from app.domain.problem import Problem
 from app.domain.proof import Proposal
@@ -188,7 +197,7 @@ async def test_a_false_statement_is_not_proved(lab: Lab, case: str) -> None:
 async def test_a_true_statement_is_not_refuted(lab: Lab, case: str) -> None:
     outcome = await run(lab, TRUE[case], seconds=1)
 
-    assert isinstance(outcome, Misstated | Open | Proved | LeftUndecided)
+    assert isinstance(outcome, Misstated | Open | Proved | Inconsistent | LeftUndecided)
 
 
 async def test_what_holds_for_one_command_refutes_nothing(core: CoreLean) -> None:

@@ -381,8 +381,9 @@ async def test_several_workers_look_at_several_goals_at_once() -> None:
             self.most = max(self.most, self.at_once)
             try:
                 self.asked += 1
+                number = self.asked  # another call may come in between
                 await asyncio.sleep(0.02)
-                return tried(source, f"⊢ {self.asked} = 0", f"⊢ {self.asked} = 1")
+                return tried(source, f"⊢ {number} = 0", f"⊢ {number} = 1")
             finally:
                 self.at_once -= 1
 
