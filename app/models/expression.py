@@ -38,7 +38,6 @@ _PREFIXES = frozenset(
     {"¬", "-", "∀", "∃", "∃!", "fun", "λ", "if", "let", "have", "match", "!", "⋃", "⋂", "⋃₀", "⋂₀", "𝒫"}
 )
 _BRACKETS = {"(": ")", "{": "}", "[": "]", "⦃": "⦄"}
-APPLICATION = 1024
 
 
 class NotRead(ValueError):
@@ -144,9 +143,7 @@ class _Reader:
         """The longest term here whose operators bind at least so tightly."""
         left = self._application() if not self._prefix() else self._prefixed()
         while (known := INFIX.get(self._word)) and known[0] >= at_least:
-            operator, (binding, left_least, right) = self._next(), known
-            del binding, left_least
-            left = self._joined(operator, left, self.term(right))
+            left = self._joined(self._next(), left, self.term(known[2]))
         return left
 
     def _joined(self, operator: str, left: Term, right: Term) -> Term:

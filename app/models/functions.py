@@ -10,7 +10,6 @@ from app.models.expression import Term, names, read, subterms
 from app.models.notions import Naming, conjuncts, facts_of, meaning, written
 
 _Facts = tuple[tuple[str, Term], ...]
-_INVERSES = frozenset({"LeftInverse", "RightInverse", "Involutive"})
 _EVALUATED = "Function.comp_apply"
 _POINTS = ("0", "1", "2", "(-1)", "true", "false")
 _PAIRS = (("0", "1"), ("1", "(-1)"), ("0", "2"), ("1", "2"), ("true", "false"), ("0", "(-1)"))

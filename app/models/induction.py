@@ -234,11 +234,9 @@ def _along(context: Context, function: Function, term: str, later: float) -> Ite
         )
         yield Proposal(f"fun_induction {term} with", why, labels, 1.2 + later)
     listed = ", ".join(each.name for each in context.functions)
-    for number, end in enumerate(("simp_all", "simp_all_arith", "grind")[:1]):
-        tactic = f"fun_induction {term} <;> {end} [{listed}]"
-        yield Proposal(tactic, f"{why} Simplify each case.", cost=1.1 + later + number / 10)
-    tactic = f"fun_induction {term} <;> simp_all [{listed}] <;> omega"
-    yield Proposal(tactic, f"{why} What is left is arithmetic.", cost=1.3 + later)
+    tactic = f"fun_induction {term} <;> simp_all [{listed}]"
+    yield Proposal(tactic, f"{why} Simplify each case.", cost=1.1 + later)
+    yield Proposal(f"{tactic} <;> omega", f"{why} What is left is arithmetic.", cost=1.3 + later)
 
 
 def _clause_label(context: Context, number: int, clause: Clause) -> str:

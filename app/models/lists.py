@@ -55,14 +55,8 @@ def _asked(context: Context) -> Iterator[Proposal]:
 
 
 def _test(test: Term, first: Term) -> str | None:
-    if test.bound or part_is_odd(test):
-        return None
-    return f"{shown(test)} {shown(first)}"
-
-
-def part_is_odd(test: Term) -> bool:
-    """Whether a test is more than a name."""
-    return bool(test.args)
+    """The test at the first element; None where it is more than a name."""
+    return None if test.bound or test.args else f"{shown(test)} {shown(first)}"
 
 
 def _simplified(context: Context) -> Iterator[Proposal]:

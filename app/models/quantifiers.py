@@ -103,13 +103,6 @@ def _terms(context: Context) -> Iterator[str]:
     yield from (name for name, type_ in context.things if type_ == "Prop")
 
 
-def by_truth_value(context: Context) -> Iterator[Proposal]:
-    """Cases on a truth value in the target."""
-    for name in context.of_type("Bool"):
-        if name in context.words:
-            yield Proposal(f"cases {name} with", f"{name} is true or false.", ("false", "true"), 1)
-
-
 def classically(context: Context) -> Iterator[Proposal]:
     """Indirect proof, and cases on a proposition that facts speak of: the last resort."""
     if context.target == FALSE:

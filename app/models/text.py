@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from app.models.expression import Term
+from app.models.expression import INFIX, Term
 
-_LOOSE = {
-    "↔": 20, "→": 25, "∨": 30, "∧": 35, "=": 50, "<": 50, "≤": 50, "∣": 50, "∈": 50, "⊆": 50, "++": 65,
-    "+": 65, "-": 65, "∪": 65, "::": 67, "*": 70, "/": 70, "%": 70, "∩": 70, "\\": 70, "^": 75, "∘": 90,
-    "''": 80, "⁻¹'": 80,
-}  # fmt: skip
-_RIGHT = frozenset({"→", "∧", "∨", "::", "^", "∘"})
-QUALIFIED = {
+_QUALIFIED = {
     "length": "List.length", "reverse": "List.reverse", "map": "List.map", "filter": "List.filter",
     "factorial": "Nat.factorial", "fib": "Nat.fib", "choose": "Nat.choose", "gcd": "Nat.gcd",
     "succ": "Nat.succ", "sum": "List.sum", "natAbs": "Int.natAbs", "Prime": "Nat.Prime",
@@ -26,10 +20,9 @@ def shown(term: Term, at_least: int = 1024, *, brackets: bool = True) -> str:
 
 def _written(term: Term) -> tuple[int, str]:
     head, args = term.head, term.args
-    if head in _LOOSE and len(args) == 2:
-        binding = _LOOSE[head]
-        right = head in _RIGHT
-        return binding, f"{shown(args[0], binding + right)} {head} {shown(args[1], binding + (not right))}"
+    if head in INFIX and len(args) == 2:
+        own, left, right = INFIX[head]
+        return own, f"{shown(args[0], left)} {head} {shown(args[1], right)}"
     if head == "¬":
         return 40, f"¬{shown(args[0], 41)}"
     if head == "neg":
@@ -52,7 +45,7 @@ def _written(term: Term) -> tuple[int, str]:
         bound = " ".join(f"({b.name} : {shown(b.type, 0)})" if b.type else b.name for b in term.bound)
         return 0, f"{head} {bound}, {shown(args[0], 0)}"
     if not args:
-        return 1024, QUALIFIED.get(head, head) if head in ("univ",) else head
+        return 1024, _QUALIFIED[head] if head == "univ" else head
     if head == "@":
         return 1023, " ".join(shown(arg) for arg in args)
-    return 1023, " ".join([QUALIFIED.get(head, head), *(shown(arg) for arg in args)])
+    return 1023, " ".join([_QUALIFIED.get(head, head), *(shown(arg) for arg in args)])

@@ -47,10 +47,7 @@ def unfolded(context: Context, library: LemmaIndex) -> Iterator[Proposal]:
             if name.rpartition(".")[2] in str(formula) and not fact.startswith("ih")
         )
     yield from _finished(context, functions, rules, later)
-    if (
-        any("if " in equation or equation.endswith("_cons") for equation in functions)
-        or "if" in context.words
-    ):
+    if "if" in context.words or any(equation.endswith("_cons") for equation in functions):
         yield Proposal("split", "Look at both ways of the condition.", cost=later + 0.5)
     for number, end in enumerate(("omega", "split <;> simp_all", "split <;> simp_all <;> omega")):
         yield Proposal(

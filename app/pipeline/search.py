@@ -133,6 +133,11 @@ class _Edge:
     def dead(self) -> bool:
         return any(child.dead for child in self.children)
 
+    def step(self, children: tuple[Tree, ...]) -> Step:
+        """The tactic with what stands for each of its goals."""
+        goals = tuple(child.place.goal for child in self.children)
+        return Step(self.proposal, self.owner.place.goal, children, goals)
+
 
 @dataclass(eq=False, slots=True)
 class _Search:
@@ -188,8 +193,9 @@ class _Search:
             return trials.unanswered
         hardest = self._hardest()
         exhausted = not (self.skipped or trials.unanswered)
+        attempts = [proposal.tactic for proposal in (hardest.proposals or ())[: hardest.tried]]
         return NotFound(
-            hardest.place.goal, exhausted, trials.checks, trials.elapsed_s, tuple(_attempts(hardest))
+            hardest.place.goal, exhausted, trials.checks, trials.elapsed_s, tuple(attempts[:_ATTEMPTS])
         )
 
     async def _confirmed(self, tree: Tree) -> SearchResult:
@@ -302,9 +308,7 @@ class _Search:
         owner = edge.owner
         if owner.proof is not None or not all(child.proof for child in edge.children):
             return
-        goals = tuple(child.place.goal for child in edge.children)
-        proofs = tuple(child.proof for child in edge.children if child.proof)
-        owner.proof = Step(edge.proposal, owner.place.goal, proofs, goals)
+        owner.proof = edge.step(tuple(child.proof for child in edge.children if child.proof))
         if owner is self.root:
             self.over.set()
             return
@@ -350,9 +354,9 @@ class _Search:
         tree: Tree = Sorry()
         while node.above and node is not self.root:
             edge = node.above[0]
-            children = tuple(tree if child is node else child.proof or Sorry() for child in edge.children)
-            goals = tuple(child.place.goal for child in edge.children)
-            tree = Step(edge.proposal, edge.owner.place.goal, children, goals)
+            tree = edge.step(
+                tuple(tree if child is node else child.proof or Sorry() for child in edge.children)
+            )
             node = edge.owner
         return tree
 
@@ -407,11 +411,6 @@ def _heavy(proposal: Proposal) -> bool:
 def _size(goal: Goal) -> float:
     """Among goals of equal cost the shorter one comes first."""
     return min(len(goal.target), 400) / 1000
-
-
-def _attempts(node: _Node) -> Iterator[str]:
-    tried = [proposal.tactic for proposal in (node.proposals or ())[: node.tried]]
-    return iter(tried[:_ATTEMPTS])
 
 
 def _from_the_top(place: Place, tree: Tree) -> Tree:
