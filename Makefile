@@ -3,6 +3,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+# Debian makes and starts a cluster with PostgreSQL, unless this is there first; the tests make their own.
+CLUSTERS := /etc/postgresql-common/createcluster.d
+NO_CLUSTER := mkdir -p $(CLUSTERS) && echo 'create_main_cluster = false' >$(CLUSTERS)/lemmata.conf
 
 .PHONY: run setup test check screenshots clean
 
@@ -14,9 +17,13 @@ setup: .venv/.setup
 
 test: .venv/.setup-dev
 	@$(BIN)/python -m app.web.vendor
-	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
-		&& apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
-		|| echo "Chromium is missing: 'apt-get install chromium' as root lets the browser tests run."
+	@missing=""; \
+		command -v chromium >/dev/null || missing="chromium"; \
+		command -v redis-server >/dev/null || missing="$$missing redis-server"; \
+		ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$$missing postgresql"; \
+		[ -z "$$missing" ] || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
+		&& $(NO_CLUSTER) && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; } \
+		|| echo "Missing: 'apt-get install $$missing' as root lets all tests run."
 	$(BIN)/pytest $(ARGS)
 
 check: .venv/.setup-dev

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.lean.certify import ColdCertifier
 from app.lean.environments import core_environment, module_sources
+from app.lean.meter import Meter
 from app.lean.pool import LeanPool
 from app.lean.reference import CoreReference
 from app.models.library import LemmaIndex
@@ -52,16 +53,18 @@ async def laboratory(
     Raises CoreBuildFailed and CheckerUnavailable.
     """
     core = await asyncio.to_thread(core_environment, settings.data, report)
-    async with LeanPool(core, settings.lean_workers) as pool:
+    meter = Meter()
+    async with LeanPool(core, settings.lean_workers, meter=meter) as pool:
         library, _ = await asyncio.gather(asyncio.to_thread(_library), pool.warm())
         yield Lab(
             environment=core.environment,
             checker=pool,
-            certifier=ColdCertifier(core, processes=settings.lean_workers),
+            certifier=ColdCertifier(core, processes=settings.lean_workers, meter=meter),
             prover=SymbolicProver(library),
             check_s=settings.check_s,
             certify_s=settings.certify_s,
             workers=settings.lean_workers,
+            lean_s=lambda: meter.lean_s,
         )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import resource
 import signal
 import socket
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -23,10 +25,11 @@ from app.web.app import create_app
 from workers.supervisor import keep_working, log_plainly
 
 FAREWELL_S = 0.5
+OTHER_FILES = 512  # open at once besides event streams: pages being asked for, the database, the library
 
 
 def serve(settings: Settings) -> int:
-    """Run the web server and its workers until SIGINT or SIGTERM; returns the exit code."""
+    """Run the web server and its workers, if any, until SIGINT or SIGTERM; returns the exit code."""
     log_plainly()
     try:
         listener = _listen(settings)
@@ -40,6 +43,8 @@ def serve(settings: Settings) -> int:
 def worker(settings: Settings) -> int:
     """Run workers alone until SIGINT or SIGTERM; returns the exit code."""
     log_plainly()
+    if not settings.workers:
+        return _refuse("LEMMATA_WORKERS is 0, so there is no worker to run; say how many.")
     db = _prepare(settings)
     return 1 if db is None else asyncio.run(_work(settings, db))
 
@@ -48,17 +53,17 @@ def _prepare(settings: Settings) -> Engine | None:
     """The folder, the database and the built-in library; None, with the reason said, if one is missing."""
     try:
         settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=settings.data).close()  # it may be there and read-only
         db = connect(settings)
         migrate(db)
         core_environment(settings.data, _say)
     except LemmataError as error:
         _refuse(str(error))
-    except ModuleNotFoundError as error:
-        _refuse(f"The database in LEMMATA_DATABASE_URL needs the Python package {error.name}.")
     except OSError as error:
         _refuse(f"The folder {settings.data} cannot be used: {error.strerror}. LEMMATA_DATA names another.")
     except SQLAlchemyError as error:
-        _refuse(f"The database cannot be used: {getattr(error, 'orig', None) or error}.")
+        reason = " ".join(str(getattr(error, "orig", None) or error).split())
+        _refuse(f"The database cannot be used: {reason}.")
     else:
         return db
     return None
@@ -66,6 +71,8 @@ def _prepare(settings: Settings) -> Engine | None:
 
 async def _serve(settings: Settings, db: Engine, listener: socket.socket) -> int:
     server, warm = Server(settings), asyncio.Event()
+    if not settings.workers:
+        warm.set()  # they run elsewhere, and nothing here waits for them
     with _stop_signals() as stop:
         web = asyncio.create_task(server.serve(sockets=[listener]))
         stopping = asyncio.create_task(stop.wait())
@@ -108,16 +115,20 @@ class Server(uvicorn.Server):
                 log_config=None,
                 access_log=False,
                 server_header=False,
+                proxy_headers=bool(settings.proxies),
+                forwarded_allow_ips=settings.proxies or None,
                 timeout_graceful_shutdown=4,
             )
         )
         self.listening = asyncio.Event()
+        self._files = settings.streams + OTHER_FILES
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        _allow_files(self._files)
         await super().startup(sockets)
         self.listening.set()
 
@@ -129,7 +140,19 @@ class Server(uvicorn.Server):
 
     def _hang_up(self) -> None:
         for connection in list(self.server_state.connections):
-            connection.transport.close()
+            transport = connection.transport
+            if transport.get_write_buffer_size():
+                transport.abort()  # who does not read would never let it close
+            else:
+                transport.close()
+
+
+def _allow_files(count: int) -> None:
+    """Open as many files as that, if the system lets us: 1,024 are usual, and each event stream takes one."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = count if hard == resource.RLIM_INFINITY else min(count, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 async def _announce(server: Server, warm: asyncio.Event, listener: socket.socket) -> None:

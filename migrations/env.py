@@ -1,5 +1,4 @@
-"""Runs the migrations on the connection that the caller opened, or, called by hand, on the database of the
-settings."""
+"""Runs the migrations on the connection that the caller opened, or, for `alembic` by hand, on its own."""
 
 from __future__ import annotations
 
@@ -7,7 +6,7 @@ from alembic import context
 from sqlalchemy import Connection
 
 from app.settings import Settings
-from app.store.database import connect
+from app.store.database import connect, migration
 from app.store.tables import metadata
 
 
@@ -21,5 +20,5 @@ given = context.config.attributes.get("connection")
 if given is not None:
     run(given)
 else:
-    with connect(Settings()).begin() as opened:
+    with migration(connect(Settings())) as opened:
         run(opened)

@@ -12,6 +12,8 @@ import pytest
 
 from app.lean.environments import CoreLean, core_environment
 
+pytest_plugins = ["tests.servers"]
+
 
 @dataclass(frozen=True, slots=True)
 class Compilation:

@@ -18,17 +18,18 @@ from celery.exceptions import SecurityWarning
 
 from app.domain.errors import LemmataError
 from app.settings import Settings
-from workers.celery_app import CLOSE_S, STUCK_S, SolverFactory, run, warm_solver
+from workers.celery_app import run
+from workers.job_loop import CLOSE_S, PATIENT, Patience, SolverFactory, warm_solver
 from workers.supervisor import log_plainly
 
 
-def main(name: str, solver: SolverFactory = warm_solver, stuck_s: float = STUCK_S) -> int:
+def main(name: str, solver: SolverFactory = warm_solver, patience: Patience = PATIENT) -> int:
     log_plainly()
     warnings.filterwarnings("ignore", category=SecurityWarning)  # messages are JSON: no pickle to fear
     line = socket.socket(fileno=os.dup(sys.stdin.fileno()))
     threading.Thread(target=_end_with, args=[line], daemon=True).start()
     try:
-        return run(Settings(), name, solver, lambda: line.sendall(b"r"), stuck_s)
+        return run(Settings(), name, solver, lambda: line.sendall(b"r"), patience)
     except LemmataError as error:
         sys.stderr.write(f"lemmata: {error}\n")
         return 1

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.settings import Settings
 from app.store.queries import release_dead
@@ -50,12 +51,20 @@ async def keep_working(
         try:
             code = await _run_once(settings, name, on_ready, module)
         finally:
-            await asyncio.to_thread(release_dead, db, name)
+            await _free_jobs_of(db, name)
         failures = 0 if time.monotonic() - started > LONGEST_PAUSE_S else failures
         pause_s = min(2.0 ** (failures - 1), LONGEST_PAUSE_S) if failures else 0.0
         _log.warning("worker %s ended with code %s; starting another in %.0f s", name, code, pause_s)
         failures += 1
         await asyncio.sleep(pause_s)
+
+
+async def _free_jobs_of(db: Engine, name: str) -> None:
+    """At once if the database answers; otherwise they are free when their leases run out."""
+    try:
+        await asyncio.to_thread(release_dead, db, name)
+    except SQLAlchemyError as error:
+        _log.warning("the jobs of worker %s could not be freed (%s)", name, type(error).__name__)
 
 
 async def _run_once(settings: Settings, name: str, on_ready: Callable[[], None], module: str) -> int:

@@ -5,7 +5,9 @@ LemmataError
 ├── CheckerUnavailable  no Lean worker can be started
 ├── CoreBuildFailed     the built-in library did not compile
 ├── UnknownEnvironment  no environment of that name on this machine
-├── JobNotFound         no job of that id, or not yours
+├── JobNotFound         no job of that id, or not for your eyes
+├── NotYours            a job that only its owner may change
+├── LimitReached        too much at once; it may be tried again later
 ├── LeaseLost           another worker holds the job now
 └── DatabaseTooNew      the database was written by a newer version
 """
@@ -41,6 +43,18 @@ class UnknownEnvironment(LemmataError):
 
 class JobNotFound(LemmataError):
     """No job of that id."""
+
+
+class NotYours(LemmataError):
+    """The job can be read, but only its owner may change it."""
+
+
+class LimitReached(LemmataError):
+    """Too much was asked for at once; `retry_after_s` is when another try may do, in whole seconds."""
+
+    def __init__(self, text: str, retry_after_s: int) -> None:
+        super().__init__(text)
+        self.retry_after_s = retry_after_s
 
 
 class LeaseLost(LemmataError):

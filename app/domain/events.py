@@ -87,20 +87,29 @@ class StepsAbandoned:
 
 @dataclass(frozen=True, slots=True)
 class Searching:
-    """A sign of life between steps: checks made so far and the goal that is being worked on."""
+    """A sign of life between steps: checks made so far and the goal that is being worked on.
+
+    `refused` names the tactics that Lean has refused since the last sign, by eight characters each, for a
+    worker that goes on with an interrupted search.
+    """
 
     side: Side
     checks: int
     elapsed_s: float
     goal: Goal
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Certifying:
-    """A whole proof was found and goes to a new Lean process for the final word."""
+    """A whole proof was found and goes to a new Lean process for the final word.
+
+    `example` is what `Refuted` calls its counterexample.
+    """
 
     side: Side
     proof: str
+    example: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

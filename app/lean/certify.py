@@ -27,6 +27,7 @@ from app.lean import launch
 from app.lean.admission import refusal
 from app.lean.cold import Finished, elaborate
 from app.lean.environments import CoreLean
+from app.lean.meter import Meter
 from app.lean.process import Stopped
 
 A = TypeVar("A")
@@ -63,6 +64,7 @@ class ColdCertifier:
     core: CoreLean
     limits: launch.Limits = field(default_factory=launch.Limits)
     processes: int = 2
+    meter: Meter = field(default_factory=Meter)
 
     async def certify(
         self, statement: Statement, proof: str, deadline_s: float
@@ -180,7 +182,8 @@ class ColdCertifier:
         Lean puts the name of the module into names that it makes, so challenge and submission have the same.
         """
         file = _written(source, folder / f"{module}.lean")
-        said = await elaborate(file, (self.core.lean_path, folder), *options, limits=self.limits)
+        with self.meter.at_work():
+            said = await elaborate(file, (self.core.lean_path, folder), *options, limits=self.limits)
         if said.status not in (0, 1):
             raise Stopped(Reason.CRASHED, f"Lean ended with status {said.status}.")
         if bool(said.errors) is not bool(said.status):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from contextlib import suppress
 
 from app.domain.errors import CheckerUnavailable
 from app.domain.verdict import Position, Reason, Undecided, Verdict
 from app.lean import launch, process
 from app.lean.environments import CoreLean
+from app.lean.meter import Meter
 from app.lean.server import LeanServer
 
 
@@ -17,7 +19,7 @@ class LeanPool:
 
     Processes start when they are needed, or all at once with `warm`. One is retired after `checks` checks or
     when it holds `retire_bytes` of memory after a check. It belongs to one event loop, and its processes die
-    with the thread of that loop.
+    with the thread of that loop. `meter` counts how long they work.
     """
 
     def __init__(
@@ -27,16 +29,18 @@ class LeanPool:
         limits: launch.Limits | None = None,
         checks: int = 5000,
         retire_bytes: int = 1 << 30,
+        meter: Meter | None = None,
     ) -> None:
         self._core = core
         self._size = size
         self._limits = limits
         self._checks = checks
         self._retire_bytes = retire_bytes
+        self._meter = meter or Meter()
         self._free = asyncio.Semaphore(size)
         self._idle: list[LeanServer] = []
         self._started: set[LeanServer] = set()
-        self._closing: set[asyncio.Task[None]] = set()
+        self._beside: set[asyncio.Task[None]] = set()
         self._closed = False
 
     async def __aenter__(self) -> LeanPool:
@@ -65,8 +69,8 @@ class LeanPool:
         self._closed = True
         for server in list(self._started):
             self._retire(server)
-        while self._closing:
-            await asyncio.gather(*self._closing)
+        while self._beside:
+            await asyncio.gather(*self._beside)
 
     async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
         """See `Checker.check`."""
@@ -78,7 +82,8 @@ class LeanPool:
         except TimeoutError:
             return Undecided(Reason.TIMEOUT, f"No Lean worker was free within {deadline_s:g} s.")
         try:
-            return await server.check(source, ends - clock(), goals_at)
+            with self._meter.at_work():
+                return await server.check(source, ends - clock(), goals_at)
         finally:
             self._give_back(server)
 
@@ -115,9 +120,17 @@ class LeanPool:
         """Does not wait, so that nothing can interrupt it."""
         if self._closed or not server.alive or self._worn(server):
             self._retire(server)
+            self._attend(self._replace())
         else:
             self._idle.append(server)
         self._free.release()
+
+    async def _replace(self) -> None:
+        """Start a process for one that ended, so that the next caller need not wait for it."""
+        async with self._free:
+            if not self._closed and len(self._started) < self._size:
+                with suppress(CheckerUnavailable):  # who asks next is told
+                    self._idle.append(await self._start())
 
     def _worn(self, server: LeanServer) -> bool:
         return server.checks >= self._checks or process.resident_bytes(server.pid) >= self._retire_bytes
@@ -125,6 +138,10 @@ class LeanPool:
     def _retire(self, server: LeanServer) -> None:
         if server in self._started:
             self._started.discard(server)
-            task = asyncio.create_task(server.close())
-            self._closing.add(task)
-            task.add_done_callback(self._closing.discard)
+            self._attend(server.close())
+
+    def _attend(self, work: Coroutine[None, None, None]) -> None:
+        """Have it done while nobody waits; `close` waits for it."""
+        task = asyncio.create_task(work)
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)

@@ -6,12 +6,14 @@ whose steps appear, and are taken back where the attempt changes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.events import Searching, Side, StepsAbandoned, StepVerified, Tried
 from app.domain.goal import Goal
 from app.domain.proof import Step, Tree
+from app.pipeline.memory import mark
 from app.ports import Journal
 
 _SIGN_OF_LIFE_S = 0.5
@@ -28,15 +30,22 @@ class Account:
     last_number: int = 0
     _shown: dict[_Way, int] = field(default_factory=dict)
     _last_sign_s: float = 0.0
+    _refused: list[str] = field(default_factory=list)
+    _telling: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def show(self, attempt: Tree, refusals: Refusals, checks: int, elapsed_s: float) -> None:
-        """Make `attempt` the one that the journal shows; what both attempts share stays."""
+        """Make `attempt` the one that the journal shows; what both attempts share stays.
+
+        Where two workers of a search tell at once, the second begins when the first is done.
+        """
         steps = dict(_steps(attempt))
-        if gone := [way for way in self._shown if way not in steps]:
-            await self.journal.append(StepsAbandoned(self.side, tuple(self._shown.pop(way) for way in gone)))
-        for way, step in steps.items():
-            if way not in self._shown:
-                await self._report(way, step, refusals(step), checks, elapsed_s)
+        async with self._telling:
+            if gone := [way for way in self._shown if way not in steps]:
+                numbers = tuple(self._shown.pop(way) for way in gone)
+                await self.journal.append(StepsAbandoned(self.side, numbers))
+            for way, step in steps.items():
+                if way not in self._shown:
+                    await self._report(way, step, refusals(step), checks, elapsed_s)
 
     async def _report(
         self, way: _Way, step: Step, refused: tuple[Tried, ...], checks: int, elapsed_s: float
@@ -68,9 +77,14 @@ class Account:
         self._last_sign_s = elapsed_s
         return True
 
+    def refused(self, goal: Goal, tactics: Sequence[str]) -> None:
+        """Keep in mind for the next sign of life what Lean has refused."""
+        self._refused += [mark(goal, tactic) for tactic in tactics]
+
     async def alive(self, goal: Goal, checks: int, elapsed_s: float) -> None:
         """Say where the search is."""
-        await self.journal.append(Searching(self.side, checks, elapsed_s, goal))
+        refused, self._refused = "".join(self._refused), []
+        await self.journal.append(Searching(self.side, checks, elapsed_s, goal, refused))
 
 
 def _steps(tree: Tree, way: _Way = (), branch: int = 0, label: str = "") -> Iterator[tuple[_Way, Step]]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.domain.events import Spent
 from app.domain.lean_source import sorries
 from app.domain.problem import Environment, Problem
 from app.domain.verdict import Verdict
+from app.pipeline.memory import Memory
 from app.ports import Certifier, Checker, Journal, Prover
 
 
@@ -17,7 +19,8 @@ class Lab:
     """What a worker keeps warm.
 
     `check_s` and `certify_s` are the deadlines of one warm and one final check; `checks` bounds one search,
-    and `workers` is how many checks it has under way at once.
+    and `workers` is how many checks it has under way at once. `lean_s` tells for how many seconds Lean
+    processes have worked so far, each counted by itself.
     """
 
     environment: Environment
@@ -28,25 +31,37 @@ class Lab:
     certify_s: float = 30.0
     checks: int = 50_000
     workers: int = 2
+    lean_s: Callable[[], float] = lambda: 0.0
+
+
+LEAST = 1 / 2  # of its seconds, which is what a job that was interrupted has at least
 
 
 @dataclass(slots=True)
 class Job:
-    """One problem on its way; counts what it spends."""
+    """One problem on its way; counts what it spends, together with what was spent before an interruption."""
 
     problem: Problem
     lab: Lab
     journal: Journal
+    memory: Memory = field(default_factory=Memory)
     started: float = field(default_factory=time.monotonic)
     checks: int = 0
 
     @property
     def spent(self) -> Spent:
-        return Spent(self.checks, round(time.monotonic() - self.started, 3))
+        before = self.memory.spent
+        return Spent(before.checks + self.checks, round(before.elapsed_s + self._elapsed_s, 3))
 
     @property
     def left_s(self) -> float:
-        return self.problem.seconds - (time.monotonic() - self.started)
+        """What is left of the budget: docs/decisions/0002 says why some of it always is."""
+        seconds = self.problem.seconds
+        return max(seconds - self.memory.spent.elapsed_s, LEAST * seconds) - self._elapsed_s
+
+    @property
+    def _elapsed_s(self) -> float:
+        return time.monotonic() - self.started
 
     async def ask(self, source: str, *, goals: bool = False) -> Verdict:
         """What a warm Lean says to `source`; with `goals`, also the goals at its last `sorry`."""

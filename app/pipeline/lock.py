@@ -28,6 +28,9 @@ class Locked:
 async def lock(job: Job) -> Locked | Misstated | LeftUndecided:
     """Read the text, have Lean elaborate the claim, and fix the statement."""
     try:
+        if known := _locked_before(job):
+            await job.journal.append(known[0])
+            return known[1]
         reading, verdict = await _read(job)
     except NotAStatement as error:
         return Misstated(str(error), (), error.position)
@@ -48,6 +51,17 @@ async def lock(job: Job) -> Locked | Misstated | LeftUndecided:
         StatementLocked(statement.signature, statement.preamble, statement.digest, goal, reading.claim.notes)
     )
     return Locked(reading, goal)
+
+
+def _locked_before(job: Job) -> tuple[StatementLocked, Locked] | None:
+    """The statement as an earlier worker has locked it, if that is what the text says."""
+    before, header, text = job.memory.locked, job.lab.environment.header, job.problem.text
+    if before is None:
+        return None
+    reading = read_statement(text, header)
+    if reading.statement.digest != before.digest:
+        reading = read_statement(text, header, f"{reading.statement.name}'")
+    return (before, Locked(reading, before.goal)) if reading.statement.digest == before.digest else None
 
 
 def _refusal(message: Message) -> str:

@@ -22,9 +22,10 @@ from app.domain.proof import Proposal, Sorry, Step, Tree
 from app.domain.verdict import Checked, Undecided
 from app.pipeline.account import Account
 from app.pipeline.likeness import GoalKey, key, renaming, unfinished, with_names
+from app.pipeline.memory import Memory
 from app.pipeline.place import Place
 from app.pipeline.shorten import shortened
-from app.pipeline.trials import Accepted, Answer, LimitReached, SearchLimits, Trials
+from app.pipeline.trials import Accepted, Answer, LimitReached, Refused, SearchLimits, Trials
 from app.ports import Checker, Journal, Prover
 
 __all__ = ["Found", "NotFound", "SearchLimits", "SearchResult", "search"]
@@ -75,14 +76,16 @@ async def search(
     journal: Journal,
     limits: SearchLimits,
     stop: asyncio.Event | None = None,
+    memory: Memory | None = None,
 ) -> SearchResult:
     """Look for a proof of the goal at `root` in `statement`, and report the steps to `journal`.
 
-    Once `stop` is set nothing new is asked, and the search ends when Lean has answered. Undecided only if
-    Lean could not be asked at all, or not about the proof that was found.
+    It begins with what `memory` holds. Once `stop` is set nothing new is asked, and the search ends when Lean
+    has answered. Undecided only if Lean could not be asked at all, or not about the proof that was found.
     """
     trials = Trials(statement, checker, limits)
-    hunt = _Search(prover, trials, Account(side, journal), _Node(root, 0.0), stop or asyncio.Event())
+    account, stop = Account(side, journal), stop or asyncio.Event()
+    hunt = _Search(prover, trials, account, memory or Memory(), _Node(root, 0.0), stop)
     workers: list[asyncio.Task[object]] = [asyncio.create_task(hunt.work()) for _ in range(limits.workers)]
     workers.append(asyncio.create_task(hunt.over.wait()))
     try:
@@ -100,6 +103,7 @@ async def search(
 class _Node:
     """A goal of the graph. `cost` is that of the cheapest way to it.
 
+    The `proposals` that were tried come first, and then those that are `known` to be accepted, up to there.
     `twin` is the goal of another place that this one is but for names: it waits for the proof of that.
     """
 
@@ -107,6 +111,7 @@ class _Node:
     cost: float
     proposals: Sequence[Proposal] | None = None
     tried: int = 0
+    known: int = 0
     edges: list[_Edge] = field(default_factory=list)
     above: list[_Edge] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
@@ -149,6 +154,7 @@ class _Search:
     prover: Prover
     trials: Trials
     account: Account
+    memory: Memory
     root: _Node
     stop: asyncio.Event
     over: asyncio.Event = field(default_factory=asyncio.Event)
@@ -193,10 +199,9 @@ class _Search:
             return trials.unanswered
         hardest = self._hardest()
         exhausted = not (self.skipped or trials.unanswered)
-        attempts = [proposal.tactic for proposal in (hardest.proposals or ())[: hardest.tried]]
-        return NotFound(
-            hardest.place.goal, exhausted, trials.checks, trials.elapsed_s, tuple(attempts[:_ATTEMPTS])
-        )
+        tried = sorted((hardest.proposals or ())[: hardest.tried], key=lambda proposal: proposal.cost)
+        attempts = tuple(proposal.tactic for proposal in tried[:_ATTEMPTS])
+        return NotFound(hardest.place.goal, exhausted, trials.checks, trials.elapsed_s, attempts)
 
     async def _confirmed(self, tree: Tree) -> SearchResult:
         """Ask Lean about the whole proof, as the steps were only seen with `sorry` around them."""
@@ -229,22 +234,31 @@ class _Search:
     async def _look_at(self, node: _Node) -> None:
         """Have Lean try the next few tactics at a goal, and draw the consequences."""
         if node.proposals is None:
-            found = await self.prover.propose(node.place.goal, self.trials.statement.preamble)
-            node.proposals = sorted(found, key=lambda proposal: proposal.cost)
+            await self._ask_prover(node)
         chosen = _band(node)
         node.tried += len(chosen)
         if chosen:
             await self._tell(node)
             answers = await self.trials.ask(node.place, chosen)
-            node.refused += [
-                proposal.tactic
-                for proposal, answer in zip(chosen, answers, strict=False)
-                if not isinstance(answer, Accepted)
-            ]
+            self._note_refused(node, chosen, answers)
             await self._extend(node, chosen, answers)
-        if node.proof is None and not node.exhausted:
+        if node.proof is None and node.proposals and not node.exhausted:
             self._push(node, node.cost + node.proposals[node.tried].cost)
         self._bury(node)
+
+    async def _ask_prover(self, node: _Node) -> None:
+        """Find out what can be tried at a goal; what Lean has refused there before counts as tried."""
+        goal = node.place.goal
+        found = await self.prover.propose(goal, self.trials.statement.preamble)
+        ordered = self.memory.ordered(goal, found)
+        node.proposals, node.tried, node.known = ordered.proposals, ordered.refused, ordered.known
+        node.refused += [proposal.tactic for proposal in node.proposals[: node.tried]]
+
+    def _note_refused(self, node: _Node, chosen: Sequence[Proposal], answers: Sequence[Answer]) -> None:
+        told = zip(chosen, answers, strict=False)
+        refused = [proposal.tactic for proposal, answer in told if isinstance(answer, Refused)]
+        node.refused += refused
+        self.account.refused(node.place.goal, refused)
 
     async def _tell(self, node: _Node) -> None:
         """Show the attempt that `node` belongs to, now and then."""
@@ -345,6 +359,8 @@ class _Search:
         )
 
     def _push(self, node: _Node, cost: float) -> None:
+        if node.proposals is None and self.memory.knows(node.place.goal):
+            cost = 0.0  # the way back to where a worker before has been
         newest_first = -next(self._order)
         heappush(self._queue, (cost + _size(node.place.goal), newest_first, node))
         self._more.set()
@@ -396,7 +412,8 @@ class _Search:
 
 def _band(node: _Node) -> Sequence[Proposal]:
     """The next tactics to try at a goal: those that cost about the same; one that may take long is alone."""
-    rest = list((node.proposals or ())[node.tried : node.tried + _TOGETHER])
+    end = node.known if node.tried < node.known else node.tried + _TOGETHER
+    rest = list((node.proposals or ())[node.tried : end][:_TOGETHER])
     if not rest or _heavy(rest[0]):
         return rest[:1]
     near = takewhile(lambda p: p.cost <= rest[0].cost + _BAND and not _heavy(p), rest)

@@ -7,12 +7,14 @@ side, and the first to end stops the other. So is its test for contradictory hyp
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import assert_never
 
 from app.domain.certificate import Certificate, NotCertified
 from app.domain.errors import UnknownEnvironment
 from app.domain.events import (
     Certifying,
+    Event,
     Inconsistent,
     LeftUndecided,
     Open,
@@ -29,6 +31,7 @@ from app.domain.statement import Reading
 from app.domain.verdict import Checked, Incomplete, Reason, Rejected, Undecided
 from app.pipeline.lab import Job, Lab
 from app.pipeline.lock import Locked, given, lock
+from app.pipeline.memory import remembered
 from app.pipeline.place import Place
 from app.pipeline.search import Found, NotFound, SearchLimits, SearchResult, search
 from app.ports import Journal
@@ -39,14 +42,15 @@ FALSE = "False"
 _EX_FALSO = Proposal("exfalso", "The hypotheses contradict each other.")
 
 
-async def solve(problem: Problem, lab: Lab, journal: Journal) -> Outcome:
+async def solve(problem: Problem, lab: Lab, journal: Journal, earlier: Sequence[Event] = ()) -> Outcome:
     """Find the outcome of `problem`; every step goes to the journal, the outcome last.
 
+    `earlier` is what the journal holds of a worker that was interrupted: it shortens the way, no more.
     Raises UnknownEnvironment and CheckerUnavailable, and then has not appended an outcome.
     """
     if problem.environment != lab.environment.name:
         raise UnknownEnvironment(f"There is no environment `{problem.environment}` here.")
-    outcome = await _outcome(Job(problem, lab, journal))
+    outcome = await _outcome(Job(problem, lab, journal, remembered(earlier)))
     await journal.append(outcome)
     return outcome
 
@@ -55,14 +59,28 @@ async def _outcome(job: Job) -> Outcome:
     locked = await lock(job)
     if not isinstance(locked, Locked):
         return locked
-    if own := await _own_proof(job, locked.reading):
-        return own
-    return await _all_sides(job, locked)
+    return (
+        await _remembered_proof(job, locked.reading.statement)
+        or await _own_proof(job, locked.reading)
+        or await _all_sides(job, locked)
+    )
+
+
+async def _remembered_proof(job: Job, statement: Statement) -> Outcome | None:
+    """The final word about a proof that was found before an interruption; a refused one is forgotten."""
+    found = job.memory.certifying
+    if found is None:
+        return None
+    outcome = await _final_word(job, statement, found.side, found.proof, found.example)
+    return outcome if isinstance(outcome, Proved | Refuted | Inconsistent) else None
 
 
 async def _own_proof(job: Job, reading: Reading) -> Outcome | None:
     """Try the proof that the person wrote before looking for another."""
     if reading.attempt is None:
+        return None
+    if rejected := job.memory.own_proof:
+        await job.journal.append(rejected)
         return None
     verdict = await job.ask(reading.attempt.source)
     if isinstance(verdict, Rejected):
@@ -167,7 +185,9 @@ async def _search(
 ) -> tuple[Side, SearchResult]:
     lab = job.lab
     limits = limits or SearchLimits(max(job.left_s, 0.0), lab.checks, lab.check_s, lab.workers)
-    result = await search(statement, root, side, lab.prover, lab.checker, job.journal, limits, stop)
+    result = await search(
+        statement, root, side, lab.prover, lab.checker, job.journal, limits, stop, job.memory
+    )
     job.checks += 0 if isinstance(result, Undecided) else result.checks
     return side, result
 
@@ -185,7 +205,7 @@ async def _final_word(
     job: Job, statement: Statement, side: Side, proof: str, example: tuple[Value, ...]
 ) -> Outcome:
     """Nothing but the certifier's `Certificate` leads to `Proved`, `Refuted` or `Inconsistent`."""
-    await job.journal.append(Certifying(side, proof))
+    await job.journal.append(Certifying(side, proof, example))
     certifier = job.lab.certifier
     certify = certifier.certify_refutation if side is Side.NEGATION else certifier.certify
     answer = await certify(statement, proof, job.lab.certify_s)

@@ -6,27 +6,21 @@ Pages read nothing else about a job's progress, so whatever can be seen can be s
 from __future__ import annotations
 
 import asyncio
-import logging
-from collections.abc import AsyncIterator
-from contextlib import suppress
 from datetime import UTC, datetime
-from types import TracebackType
-from typing import Any, Self, get_args
+from typing import Any, get_args
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Engine, Row, bindparam, insert, select, update
-from sqlalchemy.exc import SQLAlchemyError
 
-from app.domain.errors import JobNotFound, LeaseLost
+from app.domain.errors import LeaseLost
 from app.domain.events import Entry, Event, Outcome
 from app.domain.job import JobState
 from app.store.tables import entries as table
 from app.store.tables import jobs
 
-POLL_S = 0.04
 _KINDS: dict[str, TypeAdapter[Event]] = {kind.__name__: TypeAdapter(kind) for kind in get_args(Event)}
 _ENTRIES = select(table).where(table.c.job_id == bindparam("job"), table.c.number > bindparam("after"))
-_log = logging.getLogger(__name__)
+_ENTRIES = _ENTRIES.order_by(table.c.number)
 
 
 def append(db: Engine, job_id: str, worker: str, event: Event) -> Entry:
@@ -56,11 +50,16 @@ def record(connection: Connection, job_id: str, event: Event, worker: str | None
     return Entry(number, now, event)
 
 
-def entries(db: Engine, job_id: str, after: int = 0) -> list[Entry]:
-    """All entries with a number above `after`, in order; none for a job that does not exist."""
+def entries(db: Engine, job_id: str, after: int = 0, limit: int | None = None) -> list[Entry]:
+    """The first `limit` entries above `after`, or all, in order; none for a job that does not exist."""
     with db.connect() as connection:
-        rows = connection.execute(_ENTRIES.order_by(table.c.number), {"job": job_id, "after": after})
-        return [_entry(row) for row in rows]
+        return read(connection, job_id, after, limit)
+
+
+def read(connection: Connection, job_id: str, after: int, limit: int | None) -> list[Entry]:
+    """The same. Raises KeyError or ValueError for an entry that this version does not understand."""
+    question = _ENTRIES if limit is None else _ENTRIES.limit(limit)
+    return [_entry(row) for row in connection.execute(question, {"job": job_id, "after": after})]
 
 
 def encode(event: Event) -> str:
@@ -86,86 +85,3 @@ class JobJournal:
     async def append(self, event: Event) -> None:
         """Raises LeaseLost, and then nothing was written."""
         await asyncio.to_thread(append, self._db, self._job_id, self._worker, event)
-
-
-class Feed:
-    """Follows any number of jobs for one process with one small query, and none while nobody follows."""
-
-    def __init__(self, db: Engine) -> None:
-        self._db = db
-        self._latest: dict[str, int] = {}
-        self._followers: dict[str, int] = {}
-        self._news = asyncio.Condition()
-        self._followed = asyncio.Event()
-        self._poll: asyncio.Task[None] | None = None
-
-    async def __aenter__(self) -> Self:
-        self._poll = asyncio.create_task(self._watch())
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._poll is not None:
-            self._poll.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._poll
-
-    async def follow(self, job_id: str, after: int = 0) -> AsyncIterator[Entry]:
-        """Entries above `after`, each exactly once and in order, ending with the outcome.
-
-        Raises JobNotFound. Ends at once if the outcome is not above `after`.
-        """
-        state, seen = await asyncio.to_thread(_standing, self._db, job_id), after
-        self._count(job_id, +1)
-        try:
-            while True:
-                for entry in await asyncio.to_thread(entries, self._db, job_id, seen):
-                    yield entry
-                    seen = entry.number
-                    if isinstance(entry.event, Outcome):
-                        return
-                if state is JobState.FINISHED:
-                    return
-                async with self._news:
-                    await self._news.wait_for(lambda: self._latest.get(job_id, 0) > seen)  # noqa: B023
-        finally:
-            self._count(job_id, -1)
-
-    def _count(self, job_id: str, change: int) -> None:
-        count = self._followers.pop(job_id, 0) + change
-        if count:
-            self._followers[job_id] = count
-            self._followed.set()
-        else:
-            self._latest.pop(job_id, None)
-        if not self._followers:
-            self._followed.clear()
-
-    async def _watch(self) -> None:
-        while True:
-            await self._followed.wait()
-            try:
-                latest = await asyncio.to_thread(_latest, self._db, list(self._followers))
-            except SQLAlchemyError:
-                _log.exception("the journal could not be read; trying again")
-                latest = {}
-            if any(number > self._latest.get(job, 0) for job, number in latest.items()):
-                async with self._news:
-                    self._latest |= {job: latest[job] for job in latest.keys() & self._followers.keys()}
-                    self._news.notify_all()
-            await asyncio.sleep(POLL_S)
-
-
-def _standing(db: Engine, job_id: str) -> JobState:
-    with db.connect() as connection:
-        state = connection.scalar(select(jobs.c.state).where(jobs.c.id == job_id))
-    if state is None:
-        raise JobNotFound(f"There is no job {job_id}.")
-    return JobState(state)
-
-
-def _latest(db: Engine, job_ids: list[str]) -> dict[str, int]:
-    question = select(jobs.c.id, jobs.c.latest).where(jobs.c.id.in_(job_ids))
-    with db.connect() as connection:
-        return {row.id: row.latest for row in connection.execute(question)}

@@ -9,32 +9,88 @@ import secrets
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Row, and_, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Engine,
+    Row,
+    ScalarSelect,
+    and_,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    true,
+    update,
+)
 
-from app.domain.errors import JobNotFound, LeaseLost
+from app.domain.errors import JobNotFound, LeaseLost, LimitReached
 from app.domain.events import Cancelled
-from app.domain.job import Job, JobState
+from app.domain.job import Bounds, InQueue, Job, JobState
 from app.domain.problem import Problem
 from app.store import journal
 from app.store.tables import jobs
 
 _NEW = {"state": JobState.QUEUED, "latest": 0, "cancel_requested": False, "attempts": 0}
+_UNFINISHED = (JobState.QUEUED, JobState.RUNNING)
+ROOM_S = 10  # a place in a full queue becomes free about this often
 _FREE: dict[str, Any] = {"state": JobState.QUEUED, "worker": None, "lease_until": None}
 
 
-def create_job(db: Engine, problem: Problem, owner: str | None) -> Job:
-    """Store a new job, committed when this returns: only then may it be enqueued."""
-    values = {
+def create_job(
+    db: Engine, problem: Problem, owner: str | None, address: str | None = None, bounds: Bounds | None = None
+) -> Job:
+    """Store a new job, committed when this returns: only then may it be enqueued.
+
+    `address` is an account of the ledger. Raises LimitReached where a number of `bounds` is reached; servers
+    that ask at the same moment may exceed it by one each.
+    """
+    values = _NEW | {
         "id": secrets.token_urlsafe(16),
         "share": secrets.token_urlsafe(16),
         "owner": owner,
+        "address": address,
         "text": problem.text,
         "environment": problem.environment,
         "seconds": problem.seconds,
         "created_at": datetime.now(UTC),
     }
+    bounded = [] if bounds is None else _bounded(owner, address, bounds)
+    row = select(*(literal(value, jobs.c[name].type) for name, value in values.items()))
+    row = row.where(*(_unfinished(whose) < most for whose, most, _ in bounded))
     with db.begin() as connection:
-        return _job(connection.execute(insert(jobs).values(_NEW | values).returning(jobs)).one())
+        made = connection.execute(insert(jobs).from_select(list(values), row).returning(jobs)).one_or_none()
+    if made is None:
+        raise _full(db, bounded)
+    return job_of(made)
+
+
+_Bound = tuple[ColumnElement[bool], int, str]  # whose unfinished jobs, how many they may be, and what is said
+
+
+def _bounded(owner: str | None, address: str | None, bounds: Bounds) -> list[_Bound]:
+    theirs: list[_Bound] = []
+    if owner is not None:
+        words = "You have {} statements waiting or being worked on. Wait for one of them, or cancel one."
+        theirs.append((jobs.c.owner == owner, bounds.owner, words))
+    if address is not None:
+        words = "{} statements from your network are waiting or being worked on, as many as it may have."
+        theirs.append((jobs.c.address == address, bounds.address, words))
+    words = "The queue is full: {} statements are waiting or being worked on."
+    return [*theirs, (true(), bounds.everybody, words)]
+
+
+def _full(db: Engine, bounded: list[_Bound]) -> LimitReached:
+    """The first bound that is reached, or the last of them if a place became free just now."""
+    with db.connect() as connection:
+        counts = [(connection.scalar(select(_unfinished(who))) or 0, most, say) for who, most, say in bounded]
+    count, _, words = next((found for found in counts if found[0] >= found[1]), counts[-1])
+    return LimitReached(words.format(f"{count:,}"), ROOM_S)
+
+
+def _unfinished(whose: ColumnElement[bool]) -> ScalarSelect[int]:
+    counted = select(func.count()).select_from(jobs).where(jobs.c.state.in_(_UNFINISHED), whose)
+    return counted.scalar_subquery()
 
 
 def job(db: Engine, id: str) -> Job:  # noqa: A002
@@ -45,14 +101,6 @@ def job(db: Engine, id: str) -> Job:  # noqa: A002
 def job_by_share(db: Engine, share: str) -> Job:
     """Raises JobNotFound."""
     return _one(db, jobs.c.share == share)
-
-
-def recent_jobs(db: Engine, owner: str | None, limit: int) -> list[Job]:
-    """The newest jobs of `owner`, newest first; None asks for those that nobody owns."""
-    theirs = select(jobs).where(jobs.c.owner.is_not_distinct_from(owner))
-    with db.connect() as connection:
-        rows = connection.execute(theirs.order_by(jobs.c.arrival.desc()).limit(limit))
-        return [_job(row) for row in rows]
 
 
 def request_cancel(db: Engine, id: str) -> None:  # noqa: A002
@@ -81,7 +129,7 @@ def claim(db: Engine, id: str, worker: str, lease_s: float) -> Job | None:  # no
     change = update(jobs).where(jobs.c.id == id, _claimable()).values(taken).returning(jobs)
     with db.begin() as connection:
         row = connection.execute(change).one_or_none()
-        return None if row is None else _job(row)
+        return None if row is None else job_of(row)
 
 
 def renew(db: Engine, id: str, worker: str, lease_s: float) -> bool:  # noqa: A002
@@ -125,17 +173,26 @@ def claimable_jobs(db: Engine) -> list[str]:
         return list(connection.scalars(select(jobs.c.id).where(_claimable()).order_by(jobs.c.arrival)))
 
 
-def jobs_before(db: Engine, id: str) -> int:  # noqa: A002
-    """How many unfinished jobs came before this queued one; 0 once it runs. Raises JobNotFound."""
-    earlier = jobs.alias()
-    count = select(func.count()).select_from(earlier)
-    count = count.where(earlier.c.arrival < jobs.c.arrival, earlier.c.state != JobState.FINISHED)
+def place_in_queue(db: Engine, id: str) -> InQueue | None:  # noqa: A002
+    """Where a waiting job stands; None once a worker has taken it. Raises JobNotFound."""
     with db.connect() as connection:
-        question = select(jobs.c.state, count.scalar_subquery().label("before")).where(jobs.c.id == id)
-        row = connection.execute(question).one_or_none()
-    if row is None:
-        raise JobNotFound(f"There is no job {id}.")
-    return int(row.before) if row.state == JobState.QUEUED else 0
+        row = connection.execute(select(jobs.c.arrival, jobs.c.state).where(jobs.c.id == id)).one_or_none()
+        if row is None:
+            raise JobNotFound(f"There is no job {id}.")
+        if row.state != JobState.QUEUED:
+            return None
+        queued, earlier = jobs.c.state == JobState.QUEUED, jobs.c.arrival < row.arrival
+        running = jobs.c.state == JobState.RUNNING
+        ahead, waiting, at_work = (func.count().filter(x) for x in (and_(queued, earlier), queued, running))
+        asked = select(ahead, waiting, at_work).where(jobs.c.state.in_(_UNFINISHED))
+        return InQueue(*map(int, connection.execute(asked).one()))
+
+
+def waiting_jobs(db: Engine) -> int:
+    """How many jobs wait for a worker."""
+    with db.connect() as connection:
+        count = select(func.count()).select_from(jobs).where(jobs.c.state == JobState.QUEUED)
+        return connection.scalar(count) or 0
 
 
 def _claimable() -> ColumnElement[bool]:
@@ -148,10 +205,11 @@ def _one(db: Engine, condition: ColumnElement[bool]) -> Job:
         row = connection.execute(select(jobs).where(condition)).one_or_none()
     if row is None:
         raise JobNotFound("There is no such job.")
-    return _job(row)
+    return job_of(row)
 
 
-def _job(row: Row[Any]) -> Job:
+def job_of(row: Row[Any]) -> Job:
+    """A job from a whole row of its table."""
     return Job(
         id=row.id,
         problem=Problem(row.text, row.environment, float(row.seconds)),
@@ -164,4 +222,6 @@ def _job(row: Row[Any]) -> Job:
         created_at=row.created_at,
         finished_at=row.finished_at,
         attempts=row.attempts,
+        title=row.title,
+        private=row.private,
     )

@@ -23,7 +23,14 @@ TASK = "lemmata.prove"
 QUEUE = "lemmata"
 POLL_S = 0.05
 LISTEN_S = 0.2
-_BRIEFLY = {"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "socket_connect_timeout": 2}
+_BRIEFLY = {
+    "max_retries": 1,
+    "interval_start": 0,
+    "interval_step": 0.1,
+    "socket_connect_timeout": 2,
+    "socket_timeout": 2,  # more than the second for which a worker listens at a time
+    "socket_keepalive": True,
+}
 _log = logging.getLogger(__name__)
 
 

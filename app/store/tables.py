@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    false,
 )
 
 metadata = MetaData()
@@ -37,12 +38,14 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 # `arrival` orders the queue. A job is leased while `lease_until` lies ahead, and then `worker` holds it.
+# `share` is NULL while its owner has taken the link back; `private` says that this has happened before.
+# `address` is the account of the client's address, as in `spending`; `lean_s` what the job itself has cost.
 jobs = Table(
     "jobs",
     metadata,
     Column("arrival", Integer, primary_key=True, autoincrement=True),
     Column("id", String(64), nullable=False, unique=True),
-    Column("share", String(64), nullable=False, unique=True),
+    Column("share", String(64), unique=True),
     Column("owner", String(128)),
     Column("text", Text, nullable=False),
     Column("environment", String(64), nullable=False),
@@ -56,8 +59,13 @@ jobs = Table(
     Column("worker", String(128)),
     Column("lease_until", UtcDateTime),
     Column("attempts", Integer, nullable=False),
+    Column("title", String(200)),
+    Column("address", String(64)),
+    Column("private", Boolean, nullable=False, server_default=false()),
+    Column("lean_s", Float, nullable=False, server_default="0"),
     Index("jobs_by_owner", "owner", "arrival"),
     Index("jobs_by_state", "state", "arrival"),
+    Index("jobs_by_address", "address", "state"),
 )
 
 entries = Table(
@@ -68,4 +76,21 @@ entries = Table(
     Column("at", UtcDateTime, nullable=False),
     Column("kind", String(32), nullable=False),
     Column("payload", Text, nullable=False),
+)
+
+# The ledger: seconds for which Lean worked, by owner and by address, in an hour counted from 1970. It
+# outlives the jobs, so that who deletes a job has spent its seconds all the same.
+spending = Table(
+    "spending",
+    metadata,
+    Column("account", String(160), primary_key=True),
+    Column("hour", Integer, primary_key=True, autoincrement=False),
+    Column("lean_s", Float, nullable=False),
+)
+
+keys = Table(
+    "keys",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("value", String(128), nullable=False),
 )

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Any, Literal
 
-from fastapi import APIRouter, Request
-from fastapi.sse import EventSourceResponse, ServerSentEvent
+from fastapi import APIRouter, Request, Response
+from fastapi.sse import format_sse_event
 from pydantic import BaseModel, Field
 
 from app.domain.events import Entry
 from app.domain.job import Job, JobState
 from app.reports import Certified, outcome_as_json
-from app.store import journal
+from app.store import holdings, journal, queries
 from app.web import forms
-from app.web.fold import Progress, elapsed_s, standing
+from app.web.event_stream import HEARTBEAT_S, EventStream, told
+from app.web.fold import Progress, elapsed_s
 from app.web.forms import NewProblem
 from app.web.pages import submit
-from app.web.site import TheJob, TheSite, share_url
-from app.web.stream import ResumeAfter
+from app.web.site import OwnJob, Site, TheJob, TheSite, TheViewer, public, share_url
+from app.web.stream import APlace, ResumeAfter
 
 router = APIRouter(prefix="/api", tags=["problems"])
 OutcomeName = Literal[
@@ -69,12 +70,22 @@ class LeanMessage(Place):
     end_column: int
 
 
+class InQueue(BaseModel):
+    """`ahead` problems come before this one, of `waiting` in all; `running` are being worked on."""
+
+    ahead: int
+    waiting: int
+    running: int
+
+
 class Standing(BaseModel):
     """Where a problem stands. Before the outcome there is no `proof`; `axioms` are those of the proof."""
 
     id: str
     url: str
+    title: str | None = Field(default=None, description="What its owner calls it.")
     state: JobState
+    queue: InQueue | None = Field(default=None, description="How it stands while it waits for a worker.")
     outcome: OutcomeName | None = None
     statement: str | None = Field(default=None, description="The statement as it was locked.")
     proof: str | None = Field(default=None, description="A whole Lean file; of the negation, if refuted.")
@@ -96,27 +107,60 @@ class Standing(BaseModel):
     library: str | None = None
 
 
-_FAILS = {"model": FailureBody}
+_FAILS: dict[str, Any] = {"model": FailureBody}
+_FAILS_AS_JSON: dict[str, Any] = {
+    "description": "In JSON, where no stream can be begun",
+    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/FailureBody"}}},
+}
+_EVENT = {
+    "type": "object",
+    "required": ["id", "event", "data"],
+    "properties": {name: {"type": "string"} for name in ("id", "event", "data")},
+}
+_STREAM: dict[int | str, dict[str, Any]] = {
+    200: {"description": "Its events", "content": {"text/event-stream": {"schema": _EVENT}}},
+    **dict.fromkeys((404, 422, 429, 503), _FAILS_AS_JSON),
+}
 
 
-@router.post("/problems", status_code=202, responses={413: _FAILS, 422: _FAILS})
+@router.post("/problems", status_code=202, responses={413: _FAILS, 422: _FAILS, 429: _FAILS, 503: _FAILS})
 def set_problem(sent: NewProblem, request: Request, site: TheSite) -> Accepted:
-    """Set a problem. It is proved in the background; follow `events_url`, or ask `url` of the API again."""
-    job = submit(site, forms.problem(sent.model_dump(), site.services.settings), None)
-    events = request.url_for("follow_problem", id=job.id)
-    return Accepted(id=job.id, url=_page(request, job), events_url=str(events))
+    """Set a problem. It is proved in the background; follow `events_url`, or ask for its standing.
+
+    A status of 429 or 503 comes with `Retry-After`, in seconds.
+    """
+    problem = forms.problem(sent.model_dump(), site.services.settings)
+    job = submit(site, problem, site.owners.of(request), site.owners.account(request))
+    events = public(request, site, "follow_problem", id=job.id)
+    return Accepted(id=job.id, url=_page(request, site, job), events_url=events)
+
+
+@router.post("/problems/{id}/cancel", status_code=204, responses={403: _FAILS, 404: _FAILS})
+def cancel_problem(job: OwnJob, site: TheSite) -> Response:
+    """Ask the worker to stop; the outcome `cancelled` follows. An ended problem stays as it is."""
+    queries.request_cancel(site.services.db, job.id)
+    return Response(status_code=204)
+
+
+@router.delete("/problems/{id}", status_code=204, responses={403: _FAILS, 404: _FAILS})
+def delete_problem(job: OwnJob, site: TheSite) -> Response:
+    """Forget a problem, its proof and its links for ever; if it is running it is stopped."""
+    holdings.delete_job(site.services.db, job.id)
+    return Response(status_code=204)
 
 
 @router.get("/problems/{id}", responses={404: _FAILS, 422: _FAILS})
 def get_problem(job: TheJob, request: Request, site: TheSite) -> Standing:
     """Where a problem stands."""
-    progress = standing(journal.entries(site.services.db, job.id))
+    progress = site.standings.of(job.id)
     locked = progress.locked
     statement = locked.preamble + locked.signature if locked else None
     answer: dict[str, object] = {
         "id": job.id,
-        "url": _page(request, job),
+        "url": _page(request, site, job),
+        "title": job.title,
         "state": job.state,
+        "queue": asdict(queue) if (queue := queries.place_in_queue(site.services.db, job.id)) else None,
         "statement": statement,
         "notes": locked.notes if locked else (),
         "checks": progress.checks,
@@ -127,28 +171,44 @@ def get_problem(job: TheJob, request: Request, site: TheSite) -> Standing:
     if isinstance(progress.outcome, Certified):
         certificate = progress.outcome.certificate
         answer |= {"lean_version": certificate.lean_version, "library": certificate.library}
-        answer["share_url"] = share_url(request, job)
+        answer["share_url"] = share_url(request, site, job) or None
     return Standing.model_validate(answer)
 
 
-@router.get("/problems/{id}/events", response_class=EventSourceResponse, responses={404: _FAILS})
-async def follow_problem(job: TheJob, site: TheSite, after: ResumeAfter) -> AsyncIterator[ServerSentEvent]:
+@router.get(
+    "/problems/{id}/events",
+    response_class=EventStream,
+    responses=_STREAM,
+)
+async def follow_problem(
+    job: TheJob, site: TheSite, viewer: TheViewer, after: ResumeAfter, held: APlace
+) -> EventStream:
     """The journal as server-sent events: `id` is an entry's number, `event` its kind, `data` a line of JSON.
 
     Ends after the outcome. Send the last id seen as `Last-Event-ID`, or as `after`, to go on from there.
+    A status of 429 or 503 comes with `Retry-After`, in seconds.
     """
-    async for entry in site.feed.follow(job.id, after):
-        yield ServerSentEvent(raw_data=_line(entry), event=type(entry.event).__name__, id=str(entry.number))
+
+    async def event(entry: Entry) -> bytes:
+        key = (job.id, entry.number)
+        line = site.lines.get(key)
+        if line is None:
+            line = _line(entry)
+            site.lines.put(key, line)
+        return line
+
+    news = site.feed.batches(job.id, min(after, job.latest), viewer.owns, silence_s=HEARTBEAT_S)
+    return EventStream(told(news, event))
 
 
-def _line(entry: Entry) -> str:
-    payload = json.loads(journal.encode(entry.event))
-    line = {"number": entry.number, "at": entry.at.isoformat(), "kind": type(entry.event).__name__} | payload
-    return json.dumps(line, ensure_ascii=False)
+def _line(entry: Entry) -> bytes:
+    kind, payload = type(entry.event).__name__, json.loads(journal.encode(entry.event))
+    line = {"number": entry.number, "at": entry.at.isoformat(), "kind": kind} | payload
+    return format_sse_event(data_str=json.dumps(line, ensure_ascii=False), event=kind, id=str(entry.number))
 
 
-def _page(request: Request, job: Job) -> str:
-    return str(request.url_for("show_job", id=job.id))
+def _page(request: Request, site: Site, job: Job) -> str:
+    return public(request, site, "show_job", id=job.id)
 
 
 def _elapsed_s(progress: Progress) -> float:

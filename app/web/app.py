@@ -12,26 +12,19 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
 from app.bootstrap import Services, services
 from app.domain import errors
 from app.settings import Settings
-from app.web import api, pages, reference, stream
+from app.web import api, mine, pages, reference, stream
 from app.web.forms import Fault, UnacceptableProblem
 from app.web.guard import HEADERS, Guard
+from app.web.refusals import Refusal, refusal_of
 from app.web.site import Site, build_site
 from app.web.views import ErrorPage
 
-STATUS: dict[type[errors.LemmataError], int] = {
-    UnacceptableProblem: 422,
-    errors.NotAStatement: 422,
-    errors.UnknownEnvironment: 422,
-    errors.JobNotFound: 404,
-    errors.LeaseLost: 409,
-    errors.CheckerUnavailable: 503,
-    errors.CoreBuildFailed: 503,
-}
 WORDS = {
     404: "There is nothing at this address. A link may have been cut short when it was copied.",
     405: "This address does not take that kind of request.",
@@ -39,6 +32,8 @@ WORDS = {
     500: "Something went wrong here, and it was written to the log. Nothing was decided about any statement.",
     503: "Lean cannot be asked at the moment. Nothing was decided about any statement.",
 }
+NO_OBJECT = 'Send one JSON object, such as {"text": "theorem ..."}, as application/json.'
+_UNREADABLE_BODY = "There was an error parsing the body"  # so FastAPI says with status 400
 _log = logging.getLogger(__name__)
 
 
@@ -60,8 +55,9 @@ def create_app(settings: Settings, made: Services | None = None) -> FastAPI:
     )
     app.state.site = site
     app.add_middleware(Guard, settings=settings, refuse=_refused)
-    for router in (pages.router, stream.router, reference.router, api.router):
+    for router in (pages.router, mine.router, stream.router, reference.router, api.router):
         app.include_router(router)
+    app.add_api_route("/robots.txt", _robots, include_in_schema=False)
     app.add_api_route("/healthz", _health, include_in_schema=False)
     app.mount("/static", site.assets)
     _answer_errors(app)
@@ -71,15 +67,19 @@ def create_app(settings: Settings, made: Services | None = None) -> FastAPI:
 def _answer_errors(app: FastAPI) -> None:
     @app.exception_handler(errors.LemmataError)
     async def _ours(request: Request, error: errors.LemmataError) -> Response:
-        status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 500)
-        return _failed(request, status, str(error), error)
+        return _answered(request, refusal_of(error), error)
+
+    @app.exception_handler(SQLAlchemyError)
+    async def _store(request: Request, error: SQLAlchemyError) -> Response:
+        _log.error("%s for a request of %s", type(error).__name__, request.method)
+        return _answered(request, refusal_of(error), error)
 
     @app.exception_handler(RequestValidationError)
     async def _unreadable(request: Request, error: RequestValidationError) -> Response:
         faults = tuple(Fault(field, found["msg"]) for found in error.errors() if (field := _field(found)))
         words = f"{faults[0].field}: {faults[0].message}" if faults else WORDS[422]
         if not faults and request.url.path.startswith("/api/"):
-            words = 'Send one JSON object, such as {"text": "theorem ..."}, as application/json.'
+            words = NO_OBJECT
         return _failed(request, 422, words, UnacceptableProblem(faults))
 
     @app.exception_handler(HTTPException)
@@ -102,8 +102,16 @@ def _field(found: Mapping[str, Any]) -> str:
 def _refused(request: Request, error: HTTPException) -> Response:
     standard = error.detail == http.HTTPStatus(error.status_code).phrase
     words = WORDS.get(error.status_code, error.detail) if standard else error.detail
+    if error.detail == _UNREADABLE_BODY:
+        words = NO_OBJECT if request.url.path.startswith("/api/") else WORDS[422]
     response = _failed(request, error.status_code, words)
     response.headers.update(error.headers or {})
+    return response
+
+
+def _answered(request: Request, refusal: Refusal, error: Exception) -> Response:
+    response = _failed(request, refusal.status, refusal.words, error)
+    response.headers.update(refusal.headers)
     return response
 
 
@@ -122,7 +130,21 @@ def _failed(request: Request, status: int, words: str, error: Exception | None =
     return site.page(ErrorPage(status, _TITLES.get(status, phrase), words), status)
 
 
-_TITLES = {404: "Nothing here", 413: "Too long", 500: "Something went wrong", 503: "Not available"}
+_TITLES = {
+    403: "Not yours to change",
+    404: "Nothing here",
+    413: "Too long",
+    429: "Too much at once",
+    500: "Something went wrong",
+    503: "Not available",
+}
+
+
+def _robots() -> PlainTextResponse:
+    """What people set is not for search engines; the reference is."""
+    return PlainTextResponse(
+        "User-agent: *\nDisallow: /jobs/\nDisallow: /p/\nDisallow: /mine\nDisallow: /api/\n"
+    )
 
 
 def _health(request: Request) -> PlainTextResponse:

@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pydantic import BaseModel, Field, ValidationError, ValidationInfo, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from app.domain.errors import LemmataError
 from app.domain.problem import Problem
 from app.settings import Settings
+from app.store.holdings import TITLE_LENGTH
 
 ENVIRONMENTS = ("core",)
 SECONDS = (10, 30, 60, 300)
@@ -36,7 +37,9 @@ class UnacceptableProblem(LemmataError):
 
 
 class NewProblem(BaseModel):
-    """A problem to set."""
+    """A problem to set. A field of another name is refused: it would be one that was misspelled."""
+
+    model_config = ConfigDict(extra="forbid")
 
     text: str = Field(
         description="Lean 4: definitions, if any, and then one theorem. Its proof may be left out."
@@ -90,6 +93,21 @@ def problem(fields: Mapping[str, object], settings: Settings) -> Problem:
     except ValidationError as error:
         raise UnacceptableProblem(faults(error)) from error
     return Problem(sent.text, sent.environment, sent.seconds or settings.default_s)
+
+
+def title(text: str) -> str | None:
+    """A name for a job in one line; None for an empty one. Raises UnacceptableProblem."""
+    text = " ".join(text.split())
+    if len(text) > TITLE_LENGTH:
+        raise UnacceptableProblem((Fault("title", f"A name has at most {TITLE_LENGTH} characters."),))
+    if complaint := _unreadable(text):
+        raise UnacceptableProblem((Fault("title", complaint),))
+    return text or None
+
+
+def search_words(text: str) -> str:
+    """What to look for, in one line; a character that cannot be printed is in no text that was accepted."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def faults(error: ValidationError) -> tuple[Fault, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ipaddress
-import secrets
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
@@ -15,8 +14,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.settings import Settings
 
-OWNER_COOKIE = "lemmata_owner"
-_YEAR_S = 365 * 24 * 3600
 Refuse = Callable[[Request, HTTPException], Response]
 _BYTES_PER_CHARACTER = 12  # four bytes of UTF-8, each sent as %XX by a form
 _POLICY = {
@@ -35,7 +32,9 @@ HEADERS: Mapping[str, str] = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+_ENCRYPTED_ONLY = "max-age=31536000"
 
 
 class Guard:
@@ -57,12 +56,15 @@ class Guard:
         app = self._refuse(Request(scope), refusal) if refusal else self._app
         if scope["method"] == "HEAD":
             scope, send = {**scope, "method": "GET"}, _without_body(send)
-        return await app(scope, _limited(receive, self._limit), _guarded(send))
+        encrypted = self._settings.public_url.startswith("https://")
+        return await app(scope, _limited(receive, self._limit), _guarded(send, encrypted))
 
     def _refusal(self, request: Request) -> HTTPException | None:
-        if not host_is_ours(request.headers.get("host", ""), self._settings.host):
+        if not host_is_ours(request.headers.get("host", ""), self._settings):
             return HTTPException(421, "This address belongs to another service.")
-        if request.method not in ("GET", "HEAD", "OPTIONS") and comes_from_elsewhere(request.headers):
+        if request.method not in ("GET", "HEAD", "OPTIONS") and comes_from_elsewhere(
+            request.headers, self._settings.public_url
+        ):
             return HTTPException(403, "This was sent by a page of another site, so nothing was done.")
         length = request.headers.get("content-length", "")
         if length.isdecimal() and int(length) > self._limit:
@@ -70,12 +72,14 @@ class Guard:
         return None
 
 
-def _guarded(send: Send) -> Send:
+def _guarded(send: Send, encrypted: bool) -> Send:
     async def send_guarded(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers.update(HEADERS)
             headers.setdefault("Cache-Control", "no-store")
+            if encrypted:
+                headers["Strict-Transport-Security"] = _ENCRYPTED_ONLY
         await send(message)
 
     return send_guarded
@@ -106,49 +110,31 @@ def too_large() -> HTTPException:
     return HTTPException(413, "This is more text than is read here.")
 
 
-def host_is_ours(host: str, listening_on: str) -> bool:
-    """Whether a Host header may be answered; on a public address any name may lead here."""
-    if not _is_loopback(listening_on):
+def host_is_ours(host: str, settings: Settings) -> bool:
+    """Whether a Host header may be answered; on a public address without a known name, any may lead here."""
+    if not settings.public_url and not _is_loopback(settings.host):
         return True
     try:
         name = urlsplit(f"//{host}").hostname or ""
     except ValueError:
         return False
-    return name == "testserver" or _is_loopback(name)
+    ours = (urlsplit(settings.public_url).hostname, "testserver")
+    return name in ours or _is_loopback(name)
 
 
-def comes_from_elsewhere(headers: Headers) -> bool:
+def comes_from_elsewhere(headers: Headers, public_url: str = "") -> bool:
     """Whether a browser says that a page of another origin sent this."""
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
     if site is not None:
         return site not in ("same-origin", "none")
-    return origin is not None and urlsplit(origin).netloc != headers.get("host")
+    if origin is None or (public_url and origin == public_url):
+        return False
+    return origin.partition("://")[2] != headers.get("host")
 
 
 def body_limit(settings: Settings) -> int:
     """The largest request body, in bytes: a form with the longest text, and a little more."""
     return settings.text_limit * _BYTES_PER_CHARACTER + 4096
-
-
-def owner_of(request: Request) -> str | None:
-    """The token of this browser, if it has set a problem before."""
-    token = request.cookies.get(OWNER_COOKIE, "")
-    return token if 20 <= len(token) <= 64 and token.isascii() else None
-
-
-def remember_owner(request: Request, response: Response, owner: str) -> None:
-    response.set_cookie(
-        OWNER_COOKIE,
-        owner,
-        max_age=_YEAR_S,
-        httponly=True,
-        samesite="lax",
-        secure=request.url.scheme == "https",
-    )
-
-
-def new_owner() -> str:
-    return secrets.token_urlsafe(24)
 
 
 def _is_loopback(host: str) -> bool:

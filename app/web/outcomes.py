@@ -57,15 +57,17 @@ AXIOMS = {
 
 @dataclass(frozen=True, slots=True)
 class OutcomeView:
-    """How a job ended: `kind` is its name in the API, `meaning` what a certificate says about the statement,
-    with Lean between backticks; `stuck_on` the hardest goal left, `attempts` what was tried there,
-    `source` the text with Lean's messages, `unknown` a name in it that the library does not have.
+    """How a job ended: `kind` is its name in the API, `proof_page` where a certified proof is shown.
+
+    `meaning` is what a certificate says about the statement, with Lean between backticks; `stuck_on` the
+    hardest goal left, `attempts` what was tried there, `source` the text with Lean's messages, `unknown` a
+    name in it that the library does not have.
     """
 
     kind: str
     heading: str
     words: str
-    share: str
+    proof_page: str
     meaning: str = ""
     certificate: Certificate | None = None
     detail: str = ""
@@ -76,23 +78,22 @@ class OutcomeView:
 
 
 def outcome_view(outcome: Outcome, job: Job) -> OutcomeView:
+    page = f"/p/{job.share}" if job.share else f"/jobs/{job.id}/proof"
     kind, heading = NAMES[type(outcome)], HEADINGS[type(outcome)]
     match outcome:
         case Proved(certificate):
             words = _checked("proof", certificate)
-            return OutcomeView(kind, heading, words, job.share, certificate=certificate)
+            return OutcomeView(kind, heading, words, page, certificate=certificate)
         case Refuted(certificate):
             words, meaning = _checked("proof of its negation", certificate), _false(outcome)
-            return OutcomeView(kind, heading, words, job.share, meaning, certificate)
+            return OutcomeView(kind, heading, words, page, meaning, certificate)
         case Inconsistent(certificate):
             words = _checked("proof", certificate)
-            return OutcomeView(kind, heading, words, job.share, _CONTRADICTORY, certificate)
+            return OutcomeView(kind, heading, words, page, _CONTRADICTORY, certificate)
         case Open(tried, stuck_on, _, attempts):
             words = "Neither a proof nor a counterproof was found. The statement may still be true."
             goal = goal_view(stuck_on) if stuck_on else None
-            return OutcomeView(
-                kind, heading, words, job.share, detail=tried, stuck_on=goal, attempts=attempts
-            )
+            return OutcomeView(kind, heading, words, page, detail=tried, stuck_on=goal, attempts=attempts)
         case Misstated(explanation):
             lines = marked_source(job.problem.text, _messages(outcome))
             marked = (
@@ -100,12 +101,12 @@ def outcome_view(outcome: Outcome, job: Job) -> OutcomeView:
                 if any(line.messages for line in lines)
                 else explanation
             )
-            return OutcomeView(kind, heading, marked, job.share, source=lines, unknown=_unknown(outcome))
+            return OutcomeView(kind, heading, marked, page, source=lines, unknown=_unknown(outcome))
         case LeftUndecided(reason, detail):
             words = f"{_REASONS[reason]} This says nothing about the statement."
-            return OutcomeView(kind, heading, words, job.share, detail=detail)
+            return OutcomeView(kind, heading, words, page, detail=detail)
         case Cancelled():
-            return OutcomeView(kind, heading, "You stopped the search. The steps so far are kept.", job.share)
+            return OutcomeView(kind, heading, "You stopped the search. The steps so far are kept.", page)
         case _:
             assert_never(outcome)
 

@@ -8,17 +8,29 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.domain.certificate import Certificate
-from app.domain.errors import JobNotFound
+from app.domain.errors import JobNotFound, LimitReached
 from app.domain.job import Job, JobState
 from app.domain.problem import Problem
 from app.reports import Certified
-from app.store import journal, queries
-from app.web import forms, guard
-from app.web.fold import Progress, standing
-from app.web.site import NO_PROOF, SharedJob, Site, TheJob, TheSite, find_job, share_url
-from app.web.views import EXAMPLES, HomePage, JobPage, job_page, proof_page, recent
+from app.store import holdings, queries
+from app.web import forms
+from app.web.fold import Progress
+from app.web.refusals import refusal_of
+from app.web.site import (
+    NO_PROOF,
+    OwnJob,
+    SharedJob,
+    Site,
+    TheJob,
+    TheSite,
+    TheViewer,
+    TheWatcher,
+    find_job,
+)
+from app.web.views import EXAMPLES, HomePage, JobPage, Viewer, job_page, proof_page, recent
 
 RECENT = 8
 STOP_POLLING = 286  # htmx's own status code
@@ -35,7 +47,7 @@ def home(
 ) -> HTMLResponse:
     """`example` fills the form with one of the examples, `again` with the text of an earlier job."""
     usual = Problem(_example(site, example), seconds=_usual(site))
-    problem = find_job(again, site).problem if again else usual
+    problem = find_job(again, request, site).problem if again else usual
     return site.page(_home(request, site, problem.text, problem.seconds))
 
 
@@ -52,57 +64,100 @@ def set_problem(
         problem = forms.problem(fields, site.services.settings)
     except forms.UnacceptableProblem as refused:
         return site.page(_home(request, site, text, _number(seconds) or _usual(site), refused.faults), 422)
-    owner = guard.owner_of(request) or guard.new_owner()
-    job = submit(site, problem, owner)
+    owner = site.owners.of(request) or site.owners.new()
+    try:
+        job = submit(site, problem, owner, site.owners.account(request))
+    except (LimitReached, SQLAlchemyError) as error:
+        return _not_now(site, problem, error)
     response = RedirectResponse(f"/jobs/{job.id}", 303)
-    guard.remember_owner(request, response, owner)
+    site.owners.remember(request, response, owner)
     return response
 
 
-def submit(site: Site, problem: Problem, owner: str | None) -> Job:
-    """Store the job, and only then hand it to a worker."""
-    job = queries.create_job(site.services.db, problem, owner)
+def submit(site: Site, problem: Problem, owner: str | None, address: str) -> Job:
+    """Store the job, and only then hand it to a worker. Raises LimitReached."""
+    site.limits.admit(owner, address)
+    job = queries.create_job(site.services.db, problem, owner, address, site.limits.bounds)
     site.services.queue.enqueue(job.id)
     return job
 
 
-@router.get("/jobs/{id}")
-def show_job(request: Request, job: TheJob, site: TheSite) -> HTMLResponse:
-    response = site.page(_job(request, job, site))
-    response.headers.update(NOT_INDEXED)
+def _not_now(site: Site, problem: Problem, error: LimitReached | SQLAlchemyError) -> Response:
+    """The form again, with everything that was typed."""
+    refusal = refusal_of(error)
+    faults = (forms.Fault("form", f"{refusal.words} Your text is kept below."),)
+    kept = HomePage(problem.text, problem.seconds, _choices(site, problem.seconds), faults, ())
+    response = site.page(kept, refusal.status)
+    response.headers.update(refusal.headers)
     return response
 
 
+@router.get("/jobs/{id}")
+def show_job(job: TheJob, site: TheSite, viewer: TheViewer) -> HTMLResponse:
+    return _unlisted(site.page(_job(job, site, viewer)))
+
+
 @router.get("/jobs/{id}/place")
-def show_place(request: Request, job: TheJob, site: TheSite) -> HTMLResponse:
+def show_place(job: TheJob, site: TheSite, viewer: TheViewer) -> HTMLResponse:
     """Asked now and then by the page of a waiting job."""
-    view = _job(request, job, site)
-    return HTMLResponse(site.part("place", view), STOP_POLLING if view.before is None else 200)
+    return _place(job, site, viewer)
 
 
 @router.post("/jobs/{id}/cancel")
-def cancel(request: Request, job: TheJob, site: TheSite) -> Response:
+def cancel(request: Request, job: OwnJob, site: TheSite, viewer: TheViewer) -> Response:
     queries.request_cancel(site.services.db, job.id)
     if "hx-request" not in request.headers:
-        return RedirectResponse(f"/jobs/{job.id}", 303)
-    view = _job(request, queries.job(site.services.db, job.id), site)
+        return RedirectResponse(viewer.base, 303)
+    view = _job(queries.job(site.services.db, job.id), site, viewer)
     if view.outcome:
         return Response(status_code=204)  # the stream brings the outcome
     return HTMLResponse(site.swap("status", view) + site.swap("actions", view))
 
 
+@router.get("/jobs/{id}/proof.lean")
+def download_own(job: TheJob, site: TheSite) -> Response:
+    return _download(job, site)
+
+
+@router.get("/jobs/{id}/proof")
+def show_own_proof(job: TheJob, site: TheSite, viewer: TheViewer) -> HTMLResponse:
+    """The proof page for those who need no link, as its owner after taking the link back."""
+    progress = _progress(job, site)
+    return _unlisted(site.page(proof_page(job, progress, _certificate(progress), viewer.link)))
+
+
 @router.get("/p/{share}.lean")
 def download(job: SharedJob, site: TheSite) -> Response:
+    return _download(job, site)
+
+
+@router.get("/p/{share}/place")
+def show_shared_place(job: SharedJob, site: TheSite, viewer: TheWatcher) -> HTMLResponse:
+    return _place(job, site, viewer)
+
+
+@router.get("/p/{share}")
+def show_proof(job: SharedJob, site: TheSite, viewer: TheWatcher) -> HTMLResponse:
+    """The proof, or as long as there is none, how the job stands."""
+    progress = _progress(job, site)
+    if not isinstance(progress.outcome, Certified):
+        return _unlisted(site.page(_job(job, site, viewer)))
+    return _unlisted(site.page(proof_page(job, progress, progress.outcome.certificate, viewer.link)))
+
+
+def _download(job: Job, site: Site) -> Response:
     certificate = _certificate(_progress(job, site))
     name = re.sub(r"[^A-Za-z0-9_]+", "_", certificate.name).strip("_") or "proof"
     attachment = {"Content-Disposition": f'attachment; filename="{name}.lean"'}
     return Response(certificate.source, 200, NOT_INDEXED | attachment, "text/plain; charset=utf-8")
 
 
-@router.get("/p/{share}")
-def show_proof(request: Request, job: SharedJob, site: TheSite) -> HTMLResponse:
-    progress = _progress(job, site)
-    response = site.page(proof_page(job, progress, _certificate(progress), share_url(request, job)))
+def _place(job: Job, site: Site, viewer: Viewer) -> HTMLResponse:
+    view = _job(job, site, viewer)
+    return HTMLResponse(site.part("place", view), 200 if view.waiting else STOP_POLLING)
+
+
+def _unlisted(response: HTMLResponse) -> HTMLResponse:
     response.headers.update(NOT_INDEXED)
     return response
 
@@ -110,21 +165,24 @@ def show_proof(request: Request, job: SharedJob, site: TheSite) -> HTMLResponse:
 def _home(
     request: Request, site: Site, text: str, seconds: float, faults: tuple[forms.Fault, ...] = ()
 ) -> HomePage:
-    owner = guard.owner_of(request)
+    db, owner = site.services.db, site.owners.of(request)
+    jobs = holdings.jobs_of(db, owner, RECENT).jobs if owner else ()
+    waiting = queries.waiting_jobs(db)
+    return HomePage(text, seconds, _choices(site, seconds), faults, recent(jobs), waiting)
+
+
+def _choices(site: Site, seconds: float) -> tuple[float, ...]:
     longest = site.services.settings.longest_s
-    choices = sorted({*(choice for choice in forms.SECONDS if choice <= longest), seconds})
-    jobs = queries.recent_jobs(site.services.db, owner, RECENT) if owner else []
-    return HomePage(text, seconds, tuple(choices), faults, recent(jobs))
+    return tuple(sorted({*(choice for choice in forms.SECONDS if choice <= longest), seconds}))
 
 
-def _job(request: Request, job: Job, site: Site) -> JobPage:
-    db = site.services.db
-    before = queries.jobs_before(db, job.id) if job.state is JobState.QUEUED else None
-    return job_page(job, _progress(job, site), datetime.now(UTC), share_url(request, job), before)
+def _job(job: Job, site: Site, viewer: Viewer) -> JobPage:
+    queue = queries.place_in_queue(site.services.db, job.id) if job.state is JobState.QUEUED else None
+    return job_page(job, _progress(job, site), datetime.now(UTC), viewer, queue)
 
 
 def _progress(job: Job, site: Site) -> Progress:
-    return standing(journal.entries(site.services.db, job.id))
+    return site.standings.of(job.id)
 
 
 def _certificate(progress: Progress) -> Certificate:

@@ -21,19 +21,29 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from app.bootstrap import Services
-from app.domain.errors import JobNotFound
+from app.domain.errors import JobNotFound, NotYours
 from app.domain.job import Job
 from app.store import queries
-from app.store.journal import Feed
+from app.store.feed import Feed
+from app.store.signing import signing_key
+from app.web.bounded import Bounded
+from app.web.changes import Changes, kept_changes
 from app.web.colour import lean, prose
+from app.web.event_stream import Streams
+from app.web.limits import Limits
 from app.web.outcomes import AXIOMS, axioms_in_words
+from app.web.owners import Owners
 from app.web.reference_views import KINDS, Search, address
 from app.web.shelf import Shelf
+from app.web.standings import Standings
 from app.web.vendor import FILES, STATIC
-from app.web.views import JobPage, Page
+from app.web.views import JobPage, Page, Viewer
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 NO_PROOF = "There is no proof at this address."
+MAY_BE = "The link may have been cut short when it was copied, or its owner has taken it back."
+NO_JOB = "There is no statement at this address."
+KEPT_LINES = 8 * 1024 * 1024  # bytes
 FOR_EVER = "public, max-age=31536000, immutable"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _log = logging.getLogger(__name__)
@@ -65,13 +75,22 @@ class Assets(StaticFiles):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Made once by `create_app`; the feed runs as long as the application does."""
+    """Made once by `create_app`; the feed runs as long as the application does.
+
+    `changes` are those that entries made on pages, and `lines` the events of the API, by job and entry.
+    """
 
     services: Services
     templates: Environment
     assets: Assets
     feed: Feed
     shelf: Shelf
+    owners: Owners
+    limits: Limits
+    standings: Standings
+    changes: Changes
+    lines: Bounded[tuple[str, int], bytes]
+    streams: Streams
 
     def page(self, view: Page, status: int = 200) -> HTMLResponse:
         html = self.templates.get_template(view.template).render(page=view)
@@ -97,7 +116,22 @@ def build_site(services: Services) -> Site:
             "static/vendor is not built: pages work, but reload instead of updating live. "
             "Run: python -m app.web.vendor"
         )
-    return Site(services, templates(assets), assets, Feed(services.db), Shelf(services.library))
+    settings, db = services.settings, services.db
+    owners = Owners(signing_key(db), secure=settings.public_url.startswith("https://"))
+    shelf, limits = Shelf(services.library), Limits(settings, db)
+    return Site(
+        services,
+        templates(assets),
+        assets,
+        Feed(db),
+        shelf,
+        owners,
+        limits,
+        Standings(db),
+        kept_changes(),
+        Bounded(KEPT_LINES, len),
+        Streams(settings.streams, settings.streams_per_address),
+    )
 
 
 def templates(assets: Assets) -> Environment:
@@ -130,9 +164,20 @@ def current_site(request: Request) -> Site:
 TheSite = Annotated[Site, Depends(current_site)]
 
 
-def find_job(id: str, site: TheSite) -> Job:  # noqa: A002 — the name in the path
-    """The job in the path. Raises JobNotFound."""
-    return _found(queries.job, id, site, "There is no statement at this address.")
+def find_job(id: str, request: Request, site: TheSite) -> Job:  # noqa: A002 — the name in the path
+    """The job in the path. Raises JobNotFound, also where it is not for the eyes of who asks."""
+    job = _found(queries.job, id, site, NO_JOB)
+    if not job.may_be_read_by(site.owners.of(request)):
+        raise JobNotFound(f"{NO_JOB} {MAY_BE}")
+    return job
+
+
+def own_job(id: str, request: Request, site: TheSite) -> Job:  # noqa: A002
+    """The job in the path. Raises JobNotFound and NotYours."""
+    job = find_job(id, request, site)
+    if not job.is_of(site.owners.of(request)):
+        raise NotYours("Only the browser in which this statement was set can change it, so nothing was done.")
+    return job
 
 
 def shared_job(share: str, site: TheSite) -> Job:
@@ -146,16 +191,37 @@ def _found(ask: Callable[[Engine, str], Job], token: str, site: Site, otherwise:
             return ask(site.services.db, token)
     except JobNotFound:
         pass
-    raise JobNotFound(f"{otherwise} The link may have been cut short when it was copied.")
+    raise JobNotFound(f"{otherwise} {MAY_BE}")
 
 
 TheJob = Annotated[Job, Depends(find_job)]
+OwnJob = Annotated[Job, Depends(own_job)]
 SharedJob = Annotated[Job, Depends(shared_job)]
 
 
-def share_url(request: Request, job: Job) -> str:
-    """The address of the page of its proof, for others."""
-    return str(request.url_for("show_proof", share=job.share))
+def viewer(job: TheJob, request: Request, site: TheSite) -> Viewer:
+    """Who looks at a job under its own address."""
+    return Viewer(f"/jobs/{job.id}", share_url(request, site, job), job.is_of(site.owners.of(request)))
+
+
+def watcher(job: SharedJob, request: Request, site: TheSite) -> Viewer:
+    """Who looks at a job by its link, which lets nobody change anything."""
+    return Viewer(f"/p/{job.share}", share_url(request, site, job), owns=False)
+
+
+TheViewer = Annotated[Viewer, Depends(viewer)]
+TheWatcher = Annotated[Viewer, Depends(watcher)]
+
+
+def share_url(request: Request, site: Site, job: Job) -> str:
+    """The address of the page of its proof, for others; empty if its owner has taken it back."""
+    return public(request, site, "show_proof", share=job.share) if job.share else ""
+
+
+def public(request: Request, site: Site, route: str, **path: str) -> str:
+    """A whole address, as people reach it from outside."""
+    base = site.services.settings.public_url
+    return f"{base}{request.app.url_path_for(route, **path)}" if base else str(request.url_for(route, **path))
 
 
 def _hash(path: Path) -> str:

@@ -7,94 +7,83 @@ the last id it has seen. Each event carries what that entry changed, as HTML fro
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from datetime import UTC, datetime
-from typing import Annotated, Any
+from collections.abc import AsyncIterator
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Header, Query, Request
-from fastapi.sse import EventSourceResponse, ServerSentEvent
+from fastapi.sse import format_sse_event
 
-from app.domain.events import Entry, Started, StatementLocked, StepsAbandoned, StepVerified
+from app.domain.events import Entry
 from app.domain.job import Job
-from app.store import journal
-from app.web.fold import Progress, fold, standing
-from app.web.site import Site, TheJob, TheSite, share_url
-from app.web.tree import appended, searches, step_id
-from app.web.views import JobPage, job_page
+from app.web.changes import Renderer, Shown, as_followed
+from app.web.event_stream import HEARTBEAT_S, EventStream, told
+from app.web.site import SharedJob, Site, TheJob, TheSite, TheViewer, TheWatcher
+from app.web.views import Viewer
 
-REGIONS: dict[str, Callable[[JobPage], object]] = {
-    "statement": lambda page: page.outcome and page.outcome.source,
-    "notes": lambda page: (page.notes, page.own_proof),
-    "status": lambda page: page.status,
-    "actions": lambda page: (page.outcome is None, page.before),
-    "outcome": lambda page: page.outcome,
-    "working_on": lambda page: (page.working_on, page.towards),
-}  # the regions of the page, and what each shows
+END = format_sse_event(data_str="done", event="end")
+GONE = format_sse_event(data_str="gone", event="gone")
 router = APIRouter()
 
 
-def resume_after(
-    job: TheJob,
-    after: Annotated[int, Query(ge=0)] = 0,
-    last_event_id: Annotated[str, Header()] = "",
+async def resume_after(
+    after: Annotated[int, Query(ge=0)] = 0, last_event_id: Annotated[str, Header()] = ""
 ) -> int:
     """The number of the last entry that the reader has: whichever of the two it names is larger."""
     seen = int(last_event_id) if last_event_id.isascii() and last_event_id.isdigit() else 0
-    return min(max(after, seen), job.latest)
+    return max(after, seen)
+
+
+async def place(request: Request, site: TheSite) -> AsyncIterator[None]:
+    """Keeps one of the places for streams until the answer has ended."""
+    with site.streams.place(request.client.host if request.client else ""):
+        yield
 
 
 ResumeAfter = Annotated[int, Depends(resume_after)]
+APlace = Annotated[None, Depends(place)]
 
 
-@router.get("/jobs/{id}/stream", response_class=EventSourceResponse, include_in_schema=False)
+@router.get("/jobs/{id}/stream", response_class=EventStream, include_in_schema=False)
 async def stream(
-    request: Request, job: TheJob, site: TheSite, after: ResumeAfter
-) -> AsyncIterator[ServerSentEvent]:
-    earlier = await asyncio.to_thread(journal.entries, site.services.db, job.id)
-    shown = LivePage(job, share_url(request, job), site, standing(e for e in earlier if e.number <= after))
-    async for entry in site.feed.follow(job.id, after):
-        yield ServerSentEvent(raw_data=shown.changes(entry), event="entry", id=str(entry.number))
-    yield ServerSentEvent(raw_data="done", event="end")
+    job: TheJob, site: TheSite, viewer: TheViewer, after: ResumeAfter, held: APlace
+) -> EventStream:
+    after = min(after, job.latest)
+    news = site.feed.batches(job.id, after, viewer.owns, silence_s=HEARTBEAT_S)
+    return EventStream(told(news, LivePage(job, viewer, site).event, END, GONE))
+
+
+@router.get("/p/{share}/stream", response_class=EventStream, include_in_schema=False)
+async def stream_shared(
+    job: SharedJob, site: TheSite, viewer: TheWatcher, after: ResumeAfter, held: APlace
+) -> EventStream:
+    after = min(after, job.latest)
+    news = site.feed.batches(job.id, after, share=job.share, silence_s=HEARTBEAT_S)
+    return EventStream(told(news, LivePage(job, viewer, site).event, END, GONE))
 
 
 class LivePage:
-    """What one reader has on the page, and what each entry changes there."""
+    """What one reader has on the page; what an entry changes there may have been rendered for another."""
 
-    def __init__(self, job: Job, link: str, site: Site, progress: Progress) -> None:
-        self._job, self._link, self._site, self._progress = job, link, site, progress
-        self._page = self._view()
+    def __init__(self, job: Job, viewer: Viewer, site: Site) -> None:
+        self._site = site
+        self._renderer = Renderer(site, as_followed(job), viewer)
+        self._shown: Shown | None = None
 
-    def changes(self, entry: Entry) -> str:
-        """HTML that brings the page up to `entry`."""
-        before, self._progress = self._progress, fold(self._progress, entry)
-        shown, self._page = self._page, self._view()
-        changed = [name for name, content in REGIONS.items() if content(shown) != content(self._page)]
-        regions = [self._site.swap(name, self._page) for name in (*changed, "elapsed")]
-        return "".join([*self._title(shown), *self._steps(before, entry), *regions])
+    async def event(self, entry: Entry) -> bytes:
+        """The event that brings the page up to `entry`, which follows the one before."""
+        kept, key = self._site.changes, (self._renderer.job, self._renderer.viewer, entry.number)
+        change = kept.get(key)
+        if change is None:
+            before = self._shown or await self._before(entry)
+            change = kept.get(key)  # another reader may have been faster
+        if change is None:
+            change = self._renderer.change(before, entry)
+            kept.put(key, change)
+            await asyncio.sleep(0)  # rendering many must not keep others waiting
+        self._shown = change.shown
+        return change.event
 
-    def _view(self, *, with_steps: bool = False) -> JobPage:
-        return job_page(self._job, self._progress, datetime.now(UTC), self._link, with_steps=with_steps)
-
-    def _title(self, shown: JobPage) -> list[str]:
-        old, new = (self._site.part("title", page) for page in (shown, self._page))
-        return [] if old == new else [f"<title>{new}</title>"]
-
-    def _steps(self, before: Progress, entry: Entry) -> list[str]:
-        """What changed among the steps; a step is sent once, so that it keeps its state."""
-        parts: Any = self._site.templates.get_template("_steps.html").module
-        match entry.event:
-            case StepVerified() as step if step.side in before.roots:
-                return [parts.appended(*appended(self._progress, step))]
-            case StepVerified(side):
-                return [parts.new_search(search) for search in searches(self._progress, only=side)]
-            case StepsAbandoned(side, steps):
-                kept = set(self._progress.steps)
-                marks = [parts.mark(step_id(side, step), True, True) for step in steps]
-                gone = [
-                    parts.forgotten(step_id(s.side, s.step)) for s in reversed(before.steps) if s not in kept
-                ]
-                counts = [parts.abandoned_now(search) for search in searches(self._progress)]
-                return [*marks, *gone, *counts]
-            case StatementLocked() | Started():
-                return [self._site.swap("searches", self._view(with_steps=True))]
-        return []
+    async def _before(self, entry: Entry) -> Shown:
+        standings, job = self._site.standings, self._renderer.job
+        progress = await asyncio.to_thread(standings.of, job.id, entry.number - 1)
+        return self._renderer.shown(progress, entry.at)

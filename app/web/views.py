@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from app.domain.certificate import Certificate
 from app.domain.events import Inconsistent, Outcome, Proved, Refuted, Side
-from app.domain.job import Job, JobState
+from app.domain.job import InQueue, Job, JobState
 from app.web.fold import Progress, elapsed_s
 from app.web.forms import Fault
 from app.web.outcomes import BY_CLASS_NAME, OutcomeView, outcome_view
@@ -51,6 +51,7 @@ class Recent:
     """A line in the list of recent proofs."""
 
     id: str
+    title: str
     text: str
     kind: str
     word: str
@@ -65,11 +66,23 @@ class HomePage:
     choices: tuple[float, ...]
     faults: tuple[Fault, ...]
     recent: tuple[Recent, ...]
+    waiting: int = 0
     examples: tuple[Example, ...] = EXAMPLES
 
     def fault(self, field: str) -> str:
         """What is wrong with `field`; empty if nothing is."""
         return " ".join(fault.message for fault in self.faults if fault.field == field)
+
+
+@dataclass(frozen=True, slots=True)
+class MinePage:
+    """The statements of one browser: those found, `older` to go on behind them, and the `count` of all."""
+
+    template: ClassVar[str] = "mine.html"
+    found: tuple[Recent, ...]
+    words: str
+    older: int | None
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +94,34 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who looks at a job: under the address `base`, with `link` to share, empty where there is none.
+
+    Who `owns` it may cancel, rename, share and delete it; others watch.
+    """
+
+    base: str
+    link: str
+    owns: bool
+
+
+@dataclass(frozen=True, slots=True)
 class JobPage:
-    """`before` is how many jobs are ahead of a waiting one; None once a worker has it."""
+    """`queue` is how a job that is `waiting` stands, where the page asked; `age_s` how old the job is."""
 
     template: ClassVar[str] = "job.html"
     id: str
     name: str
-    share_url: str
+    title: str
+    viewer: Viewer
     text: str
     environment: str
     seconds: float
     number: int
     status: Status
-    before: int | None
+    waiting: bool
+    queue: InQueue | None
+    age_s: float
     cancelling: bool
     elapsed_s: float
     checks: int
@@ -106,7 +134,12 @@ class JobPage:
 
     @property
     def running(self) -> bool:
-        return self.outcome is None and self.before is None
+        return self.outcome is None and not self.waiting
+
+    @property
+    def ask_again_s(self) -> int:
+        """After how many seconds a waiting page asks for its place: the further back, the later."""
+        return min(2 + (self.queue.ahead // 5 if self.queue else 0), 15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +147,10 @@ class ProofPage:
     """`signature` is the statement that was set; a refutation's certificate is for its negation."""
 
     template: ClassVar[str] = "proof.html"
-    share: str
-    share_url: str
+    base: str
+    link: str
     name: str
+    title: str
     signature: str
     environment: str
     certificate: Certificate
@@ -135,12 +169,13 @@ class ErrorPage:
     words: str
 
 
-Page = HomePage | JobPage | ProofPage | ErrorPage | ReferencePage | GuidePage | SubjectPage
+Page = HomePage | MinePage | JobPage | ProofPage | ErrorPage | ReferencePage | GuidePage | SubjectPage
 
 
 def recent(jobs: Sequence[Job]) -> tuple[Recent, ...]:
     return tuple(
-        Recent(job.id, _first_line(job.problem.text), *_standing_of(job), job.created_at) for job in jobs
+        Recent(job.id, job.title or "", _first_line(job.problem.text), *_standing_of(job), job.created_at)
+        for job in jobs
     )
 
 
@@ -148,24 +183,27 @@ def job_page(
     job: Job,
     progress: Progress,
     now: datetime,
-    share_url: str,
-    before: int | None = None,
+    viewer: Viewer,
+    queue: InQueue | None = None,
     *,
     with_steps: bool = True,
 ) -> JobPage:
-    """The page of a job; `before` counts the jobs ahead of it while it waits."""
+    """The page of a job at the moment `now`, for `viewer`."""
     waiting = progress.outcome is None and progress.started_at is None
     searching = progress.searching
     return JobPage(
         id=job.id,
-        name=_name(progress),
-        share_url=share_url,
+        name=job.title or _name(progress),
+        title=job.title or "",
+        viewer=viewer,
         text=job.problem.text,
         environment=job.problem.environment,
         seconds=job.problem.seconds,
         number=progress.number,
         status=_status(job, progress),
-        before=(before or 0) if waiting else None,
+        waiting=waiting,
+        queue=queue if waiting else None,
+        age_s=(now - job.created_at).total_seconds(),
         cancelling=job.cancel_requested and progress.outcome is None,
         elapsed_s=elapsed_s(progress, now),
         checks=progress.checks,
@@ -178,14 +216,15 @@ def job_page(
     )
 
 
-def proof_page(job: Job, progress: Progress, certificate: Certificate, share_url: str) -> ProofPage:
+def proof_page(job: Job, progress: Progress, certificate: Certificate, link: str) -> ProofPage:
     """The page of a certificate, which `progress` ended with."""
     if progress.outcome is None or progress.locked is None or progress.finished_at is None:
         raise ValueError("a proof page is for a finished job")
     return ProofPage(
-        share=job.share,
-        share_url=share_url,
+        base=outcome_view(progress.outcome, job).proof_page,
+        link=link,
         name=_name(progress),
+        title=job.title or "",
         signature=progress.locked.preamble + progress.locked.signature,
         environment=job.problem.environment,
         certificate=certificate,

@@ -6,6 +6,11 @@ const all = (selector) => Array.from(document.querySelectorAll(selector));
 // Live page -------------------------------------------------------------------------------------------
 // A connection that is opened anew asks with the address of the page and so hears old entries again.
 document.addEventListener("htmx:sseBeforeMessage", (event) => {
+  if (event.detail.type === "gone") {
+    event.preventDefault();
+    leave(event.detail.target);
+    return;
+  }
   const number = Number(event.detail.lastEventId);
   const seen = Number(event.target.dataset.seen);
   if (number <= seen) event.preventDefault();
@@ -14,8 +19,27 @@ document.addEventListener("htmx:sseBeforeMessage", (event) => {
 
 const connection = document.getElementById("connection");
 const say = (words) => { if (connection && connection.textContent !== words) connection.textContent = words; };
-document.addEventListener("htmx:sseError", () => say("No connection to Lemmata; trying again."));
-document.addEventListener("htmx:sseOpen", () => say(""));
+
+// What is shown stays, nothing follows, and nothing more is asked for.
+const leave = (source) => {
+  source.close();
+  for (const part of all("#live, #actions > *, #manage")) part.remove();
+  for (const clock of all("[data-running]")) clock.removeAttribute("data-running");
+  say("This statement was deleted, or its link was taken back. What you see is how it stood then.");
+};
+
+// A browser comes back by itself to a service that it cannot reach; to one that refused, the extension does.
+let listening = false;
+document.addEventListener("htmx:sseOpen", () => { listening = true; say(""); });
+document.addEventListener("htmx:sseError", async ({ detail: { source } }) => {
+  listening = false;
+  const refused = source.readyState === EventSource.CLOSED;
+  const page = refused && await fetch(location.pathname, { method: "HEAD" }).catch(() => null);
+  if (page && page.status === 404) leave(source);
+  else if (listening) say("");
+  else if (page && page.ok) say("Live updates wait, because many are following at once; trying again.");
+  else say("No connection to Lemmata; trying again.");
+});
 for (const failure of ["htmx:sendError", "htmx:responseError"]) {
   document.addEventListener(failure, (event) => {
     if (event.target.matches("form")) say("Lemmata did not answer, so nothing was done. Try again in a moment.");

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from jinja2 import Environment, StrictUndefined
 
 from app.domain.events import Cancelled, Entry, Event, LeftUndecided, Started
-from app.domain.job import Job, JobState
+from app.domain.job import InQueue, Job, JobState
 from app.domain.lookup import Lookup
 from app.domain.problem import Problem
 from app.domain.verdict import Reason
@@ -21,7 +22,7 @@ from app.web.fold import Progress, standing
 from app.web.forms import Fault
 from app.web.reference_views import guide_page, reference_page, search, subject_page
 from app.web.site import TEMPLATES, Assets, templates
-from app.web.views import ErrorPage, HomePage, Page, Recent, job_page, proof_page
+from app.web.views import ErrorPage, HomePage, MinePage, Page, Recent, Viewer, job_page, proof_page
 from tests.web.journals import (
     inconsistent,
     misstated,
@@ -58,15 +59,26 @@ def progress(events: list[Event]) -> Progress:
 
 def pages() -> list[Page]:
     certified = [e for e in JOURNALS if e and isinstance(e[-1], Certified)]
-    faults = tuple(Fault(field, "wrong") for field in ("text", "environment", "seconds"))
+    faults = tuple(Fault(field, "wrong") for field in ("form", "text", "environment", "seconds"))
+    lines = (
+        Recent("id", "", "theorem", "open", "Open", NOW),
+        Recent("id", "A name", "t", "open", "Open", NOW),
+    )
+    owner = Viewer("/jobs/id", "http://host/p/share", owns=True)
+    viewers = [owner, replace(owner, link=""), Viewer("/p/share", "http://host/p/share", owns=False)]
     return [
         HomePage("", 30.0, (10.0, 30.0), (), ()),
-        HomePage("x", 30.0, (10.0, 30.0), faults, (Recent("id", "theorem", "open", "Open", NOW),)),
-        *(job_page(JOB, progress(events), NOW, "http://host/p/share") for events in JOURNALS),
+        HomePage("x", 30.0, (10.0, 30.0), faults, lines, 3),
+        MinePage((), "", None, 0),
+        MinePage((), "words", None, 4),
+        MinePage(lines, "", 17, 4),
+        *(job_page(JOB, progress(events), NOW, viewer) for events in JOURNALS for viewer in viewers),
+        *(job_page(JOB, Progress(), NOW, owner, InQueue(ahead, 9, 0)) for ahead in (0, 3)),
         *(
             proof_page(JOB, progress(events), events[-1].certificate, "http://host/p/share")  # type: ignore[union-attr]
             for events in certified
         ),
+        *(proof_page(JOB, progress(events), events[-1].certificate, "") for events in certified),  # type: ignore[union-attr]
         ErrorPage(404, "Nothing here", "words"),
         *reference_pages(),
     ]

@@ -1,5 +1,6 @@
 """Settings as they are read from the environment."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,41 @@ def test_the_data_folder_is_absolute(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     assert Settings(data=Path("data")).data == tmp_path / "data"
 
 
-@pytest.mark.parametrize("url", ["nonsense", "localhost:6379", "amqp://localhost"])
-def test_a_broker_that_is_no_redis_is_refused_at_once(url: str):
-    with pytest.raises(ValidationError, match="begins with redis://"):
-        Settings(redis_url=url)
+@pytest.mark.parametrize(
+    ("name", "url", "said"),
+    [
+        ("redis_url", "nonsense", "begins with redis://"),
+        ("redis_url", "localhost:6379", "begins with redis://"),
+        ("redis_url", "amqp://me:s3cret@localhost", "begins with redis://"),
+        ("redis_url", "redis://:s3cret@localhost/zero", "number of a database"),
+        ("redis_url", "redis://:s3c/ret@localhost/0", "cannot be read"),
+        ("database_url", "nonsense", "begins with postgresql://"),
+        ("database_url", "mysql://me:s3cret@localhost/lemmata", "begins with postgresql://"),
+        ("database_url", "postgresql+psycopg2://me:s3cret@localhost/lemmata", "begins with postgresql://"),
+        ("database_url", "postgresql://me:s3cret@localhost:port/lemmata", "cannot be read"),
+        ("database_url", "postgresql://me:s3#cret@localhost/lemmata", "cannot be read"),
+        ("database_url", "postgresql://me:s3@cret@localhost/lemmata", "cannot be read"),
+        ("database_url", "postgresql://me:s3cret@[::1/lemmata", "cannot be read"),
+    ],
+)
+def test_an_address_that_no_driver_can_read_is_refused_without_quoting_it(name: str, url: str, said: str):
+    with pytest.raises(ValidationError) as refused:
+        Settings(**{name: url})
+
+    assert said in str(refused.value)
+    assert not re.search("s3|cret", str(refused.value))
+
+
+@pytest.mark.parametrize(
+    ("name", "url"),
+    [
+        ("redis_url", "redis://localhost"),
+        ("redis_url", "rediss://me:s%2F3@localhost:6380/2?ssl_cert_reqs=required"),
+        ("redis_url", "redis+socket:///run/redis.sock?virtual_host=1"),
+        ("database_url", "postgres://me:s%403@localhost/lemmata"),
+        ("database_url", "postgresql:///lemmata?host=/run/postgresql"),
+        ("database_url", "sqlite:////var/lib/lemmata/lemmata.db"),
+    ],
+)
+def test_an_address_that_a_driver_can_read_is_kept_as_it_is(name: str, url: str):
+    assert getattr(Settings(**{name: url}), name) == url

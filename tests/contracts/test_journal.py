@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,32 +12,32 @@ from app.domain.events import Cancelled, Event, Side, Started, StepsAbandoned
 from app.domain.problem import Problem
 from app.ports import Journal
 from app.settings import Settings
-from app.store.database import connect, migrate
+from app.store.database import migrate
 from app.store.journal import JobJournal, entries
 from app.store.queries import claim, create_job
 from tests.fakes import MemoryJournal
+from tests.servers import opened
 
-Opened = tuple[Journal, Callable[[], list[Event]]]
+Kept = tuple[Journal, Callable[[], list[Event]]]
 
 
-def in_memory(folder: Path) -> Opened:
+@pytest.fixture
+def in_memory() -> Kept:
     journal = MemoryJournal()
     return journal, lambda: journal.events
 
 
-def in_the_database(folder: Path) -> Opened:
-    db = connect(Settings(data=folder))
-    migrate(db)
-    job = create_job(db, Problem("theorem a : b"), None)
-    claim(db, job.id, "worker", 60)
-    return JobJournal(db, job.id, "worker"), lambda: [entry.event for entry in entries(db, job.id)]
+@pytest.fixture
+def in_the_database(tmp_path: Path, either_database_url: str) -> Iterator[Kept]:
+    with opened(Settings(data=tmp_path, database_url=either_database_url)) as db:
+        migrate(db)
+        job = create_job(db, Problem("theorem a : b"), None)
+        claim(db, job.id, "worker", 60)
+        yield JobJournal(db, job.id, "worker"), lambda: [entry.event for entry in entries(db, job.id)]
 
 
-@pytest.mark.parametrize("opened", [in_memory, in_the_database])
-async def test_a_journal_keeps_events_in_order_and_nothing_after_the_outcome(
-    opened: Callable[[Path], Opened], tmp_path: Path
-):
-    journal, kept = opened(tmp_path)
+async def holds(journal: Journal, kept: Callable[[], list[Event]]) -> None:
+    """A journal keeps events in order, and nothing after the outcome."""
     reported: list[Event] = [Started("worker"), StepsAbandoned(Side.NEGATION, (3, 4)), Cancelled()]
 
     for event in reported:
@@ -46,3 +46,11 @@ async def test_a_journal_keeps_events_in_order_and_nothing_after_the_outcome(
     with pytest.raises(LeaseLost):
         await journal.append(Started("worker"))
     assert kept() == reported
+
+
+async def test_the_journal_in_memory_keeps_what_a_journal_promises(in_memory: Kept):
+    await holds(*in_memory)
+
+
+async def test_the_journal_in_the_database_keeps_what_a_journal_promises(in_the_database: Kept):
+    await holds(*in_the_database)

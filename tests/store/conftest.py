@@ -1,4 +1,4 @@
-"""A database of its own for each test."""
+"""A database of its own for each test, and each test on both kinds of database."""
 
 from __future__ import annotations
 
@@ -9,12 +9,18 @@ import pytest
 from sqlalchemy import Engine
 
 from app.settings import Settings
-from app.store.database import connect, migrate
+from app.store.database import migrate
+from tests.servers import opened
 
 
 @pytest.fixture
-def db(tmp_path: Path) -> Iterator[Engine]:
-    engine = connect(Settings(data=tmp_path))
-    migrate(engine)
-    yield engine
-    engine.dispose()
+def settings(tmp_path: Path, either_database_url: str) -> Settings:
+    """Those of a process that uses the test's database."""
+    return Settings(data=tmp_path, database_url=either_database_url)
+
+
+@pytest.fixture
+def db(settings: Settings) -> Iterator[Engine]:
+    with opened(settings) as engine:
+        migrate(engine)
+        yield engine

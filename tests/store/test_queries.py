@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import time
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
-from app.domain.errors import JobNotFound, LeaseLost
+from app.domain.errors import JobNotFound, LeaseLost, LimitReached
 from app.domain.events import Cancelled, Open, Started
-from app.domain.job import JobState
+from app.domain.job import Bounds, InQueue, JobState
 from app.domain.problem import Problem
 from app.settings import Settings
 from app.store import journal, queries
@@ -49,17 +48,8 @@ def test_a_share_token_finds_the_job_and_an_id_is_no_share_token(db: Engine):
         queries.job(db, made.share)
 
 
-def test_recent_jobs_are_those_of_one_owner_newest_first(db: Engine):
-    first, _, third, fourth = (queries.create_job(db, PROBLEM, owner) for owner in ("a", "b", "a", "a"))
-    nobodys = queries.create_job(db, PROBLEM, None)
-
-    assert queries.recent_jobs(db, "a", 2) == [fourth, third]
-    assert queries.recent_jobs(db, "a", 9) == [fourth, third, first]
-    assert queries.recent_jobs(db, None, 9) == [nobodys]
-
-
-def test_only_one_of_many_workers_gets_a_job(tmp_path: Path, db: Engine):
-    engines = [connect(Settings(data=tmp_path)) for _ in range(4)]
+def test_only_one_of_many_workers_gets_a_job(settings: Settings, db: Engine):
+    engines = [connect(settings) for _ in range(4)]
     jobs = [queries.create_job(db, PROBLEM, None) for _ in range(15)]
 
     with ThreadPoolExecutor(4) as pool:
@@ -183,15 +173,48 @@ def test_a_job_that_does_not_exist_cannot_be_cancelled_claimed_or_counted(db: En
     with pytest.raises(JobNotFound):
         queries.request_cancel(db, "none")
     with pytest.raises(JobNotFound):
-        queries.jobs_before(db, "none")
+        queries.place_in_queue(db, "none")
     assert queries.claim(db, "none", "w", 5) is None
 
 
-def test_the_place_in_the_queue_counts_unfinished_jobs_that_came_before(db: Engine):
+def test_the_place_in_the_queue_counts_waiting_jobs_that_came_before(db: Engine):
     cancelled, running, queued, last = (queries.create_job(db, PROBLEM, None) for _ in range(4))
     queries.request_cancel(db, cancelled.id)
     queries.claim(db, running.id, "w", 5)
 
-    places = [queries.jobs_before(db, job.id) for job in (cancelled, running, queued, last)]
+    places = [queries.place_in_queue(db, job.id) for job in (cancelled, running, queued, last)]
 
-    assert places == [0, 0, 1, 2]
+    assert places == [None, None, InQueue(0, 2, 1), InQueue(1, 2, 1)]
+    assert queries.waiting_jobs(db) == 2
+
+
+@pytest.mark.parametrize(
+    ("owner", "address", "words"),
+    [
+        ("a", "elsewhere", "You have 2 statements waiting or being worked on"),
+        ("c", "here", "3 statements from your network are waiting"),
+        (None, "here", "3 statements from your network are waiting"),
+        ("c", None, "The queue is full: 4 statements"),
+    ],
+)
+def test_a_bound_on_unfinished_jobs_is_told_and_nothing_is_stored(
+    db: Engine, owner: str | None, address: str | None, words: str
+):
+    bounds = Bounds(owner=2, address=3, everybody=4)
+    for who, where in [("a", "here"), ("a", "here"), ("b", "here"), ("b", None)]:
+        queries.create_job(db, PROBLEM, who, where, bounds)
+
+    with pytest.raises(LimitReached, match=words) as refused:
+        queries.create_job(db, PROBLEM, owner, address, bounds)
+
+    assert refused.value.retry_after_s > 0
+    assert queries.waiting_jobs(db) == 4
+
+
+def test_a_job_that_ended_makes_room_for_another(db: Engine):
+    bounds = Bounds(owner=1, address=9, everybody=9)
+    first = queries.create_job(db, PROBLEM, "a", None, bounds)
+
+    queries.request_cancel(db, first.id)
+
+    assert queries.create_job(db, PROBLEM, "a", None, bounds).state is JobState.QUEUED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from app.domain.job import Job
 from app.domain.problem import Problem
 from app.settings import Settings
 from app.store import journal, queries
-from app.store.database import connect, migrate
+from app.store.database import migrate
 from app.web.app import create_app
+from tests.servers import opened
 from tests.web.library import KnownLibrary
 
 WORKER = "worker-1"
@@ -63,14 +64,25 @@ class Desk:
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(data=tmp_path, text_limit=2000)
+def database_url() -> str:
+    """SQLite's; modules whose subject is the database choose `either_database_url`."""
+    return ""
 
 
 @pytest.fixture
-async def desk(settings: Settings) -> AsyncIterator[Desk]:
-    db = connect(settings)
-    migrate(db)
+def settings(tmp_path: Path, database_url: str) -> Settings:
+    return Settings(data=tmp_path, database_url=database_url, text_limit=2000)
+
+
+@pytest.fixture
+def db(settings: Settings) -> Iterator[Engine]:
+    with opened(settings) as engine:
+        migrate(engine)
+        yield engine
+
+
+@pytest.fixture
+async def desk(settings: Settings, db: Engine) -> AsyncIterator[Desk]:
     queue = NotedQueue(db)
     services = Services(settings, db, queue, KnownLibrary())
     app = create_app(settings, services)
@@ -80,4 +92,3 @@ async def desk(settings: Settings) -> AsyncIterator[Desk]:
         httpx.AsyncClient(transport=transport, base_url="http://testserver") as client,
     ):
         yield Desk(client, services, queue)
-    db.dispose()

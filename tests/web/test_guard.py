@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from starlette.datastructures import Headers
 
+from app.settings import Settings
 from app.web.guard import comes_from_elsewhere, host_is_ours
 from tests.web.conftest import Desk
-from tests.web.journals import SWAP
+from tests.web.journals import SWAP, swap
 
 
 @pytest.mark.parametrize(
@@ -85,7 +86,18 @@ async def test_a_form_of_another_site_does_nothing(desk: Desk) -> None:
     ],
 )
 def test_on_loopback_only_its_own_names_are_answered(host: str, listening_on: str, ours: bool) -> None:
-    assert host_is_ours(host, listening_on) is ours
+    assert host_is_ours(host, Settings(host=listening_on)) is ours
+
+
+@pytest.mark.parametrize(
+    ("host", "ours"),
+    [("lemmata.example", True), ("lemmata.example:443", True), ("127.0.0.1:8000", True), ("a.test", False)],
+)
+@pytest.mark.parametrize("listening_on", ["127.0.0.1", "0.0.0.0"])  # noqa: S104
+def test_behind_a_proxy_its_public_name_is_answered(host: str, ours: bool, listening_on: str) -> None:
+    settings = Settings(host=listening_on, public_url="https://lemmata.example")
+
+    assert host_is_ours(host, settings) is ours
 
 
 async def test_another_name_for_this_machine_is_refused(desk: Desk) -> None:
@@ -141,3 +153,14 @@ async def test_the_health_check_asks_the_database(desk: Desk) -> None:
     response = await desk.client.get("/healthz")
 
     assert (response.status_code, response.text) == (200, "ok")
+
+
+async def test_search_engines_are_kept_from_what_people_set(desk: Desk) -> None:
+    job = desk.new_job(SWAP, swap())
+
+    robots = await desk.page("/robots.txt")
+    paths = [f"/jobs/{job.id}", f"/jobs/{job.id}/proof", f"/p/{job.share}", f"/p/{job.share}.lean"]
+    pages = [await desk.client.get(path) for path in paths]
+
+    assert "Disallow: /p/\n" in robots
+    assert {page.headers["x-robots-tag"] for page in pages} == {"noindex"}

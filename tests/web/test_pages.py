@@ -126,7 +126,7 @@ async def test_a_waiting_job_tells_its_place_and_can_be_cancelled(desk: Desk) ->
     page = await desk.page(f"/jobs/{job.id}")
     answer = await desk.client.post(f"/jobs/{job.id}/cancel")
 
-    assert "One statement is ahead of yours" in page
+    assert "Number 2 of 2 waiting" in page
     assert answer.status_code == 303
     assert "Cancelled" in words(await desk.page(f"/jobs/{job.id}"))
 
@@ -387,11 +387,17 @@ async def test_a_proof_is_downloaded_as_a_lean_file(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("events", [swap()[:-1], still_open(), misstated(), []], ids=len)
-async def test_without_a_certificate_there_is_no_proof_page(desk: Desk, events: list[object]) -> None:
+async def test_without_a_certificate_the_link_shows_how_it_stands_and_no_proof(
+    desk: Desk, events: list[object]
+) -> None:
     job = desk.new_job(SWAP, events)  # type: ignore[arg-type]
 
-    assert "There is no proof at this address." in await desk.page(f"/p/{job.share}", 404)
-    await desk.page(f"/p/{job.share}.lean", 404)
+    page = await desk.page(f"/p/{job.share}")
+
+    assert "How it was checked" not in page
+    assert job.id not in page
+    assert "There is no proof at this address." in await desk.page(f"/p/{job.share}.lean", 404)
+    assert "There is no proof at this address." in await desk.page(f"/jobs/{job.id}/proof", 404)
 
 
 @pytest.mark.parametrize("path", ["/jobs/none", "/jobs/%00", "/p/none", "/nothing", "/?again=none"])
@@ -422,11 +428,24 @@ async def test_text_from_people_provers_and_lean_is_never_markup(desk: Desk) -> 
     assert all("<script>alert" not in page for page in [*pages, form.text])
 
 
-async def test_an_error_of_ours_is_a_page_in_words_with_every_guard(desk: Desk) -> None:
+async def test_a_database_that_fails_is_told_in_words_with_every_guard(desk: Desk) -> None:
     job = desk.new_job(SWAP)
     desk.services.db.dispose()
     with desk.services.db.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE jobs RENAME TO lost")
+
+    response = await desk.client.get(f"/jobs/{job.id}")
+
+    assert response.status_code == 503
+    assert "The database cannot be reached." in response.text
+    assert response.headers["retry-after"] == "5"
+    assert "content-security-policy" in response.headers
+
+
+async def test_an_error_of_ours_is_a_page_in_words_with_every_guard(desk: Desk) -> None:
+    job = desk.new_job(SWAP)
+    with desk.services.db.begin() as connection:
+        connection.exec_driver_sql("UPDATE jobs SET state = 'unheard of'")
 
     response = await desk.client.get(f"/jobs/{job.id}")
 

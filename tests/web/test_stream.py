@@ -6,9 +6,11 @@ import asyncio
 import re
 from dataclasses import dataclass
 
+import httpx
 import pytest
 
 from app.domain.events import Cancelled, Event, Searching, Side, Started, StepsAbandoned, StepVerified
+from app.store import holdings, journal
 from app.web.fold import RECALLED
 from tests.web.conftest import Desk
 from tests.web.journals import (
@@ -28,6 +30,12 @@ from tests.web.journals import (
 STEP_IDS = ["step-s1", "step-s2", "step-s3", "step-s4"]
 
 
+@pytest.fixture
+def database_url(either_database_url: str) -> str:
+    """A stream reads the database, so it is held to the same on both."""
+    return either_database_url
+
+
 @dataclass(frozen=True)
 class Received:
     id: int | None
@@ -42,7 +50,7 @@ def received(body: str) -> list[Received]:
         fields = [line.partition(": ") for line in block.split("\n") if line and not line.startswith(":")]
         named = {name: value for name, _, value in fields if name != "data"}
         data = "\n".join(value for name, _, value in fields if name == "data")
-        if fields:
+        if data:
             number = int(named["id"]) if "id" in named else None
             found.append(Received(number, named.get("event", "message"), data))
     return found
@@ -221,7 +229,7 @@ async def test_a_sign_of_life_changes_only_what_it_is_about(desk: Desk) -> None:
 
 
 async def test_a_silent_stream_is_kept_open_by_comments(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("fastapi.routing._PING_INTERVAL", 0.05)
+    monkeypatch.setattr("app.web.stream.HEARTBEAT_S", 0.05)
     job = desk.new_job(SWAP, swap()[:2])
 
     reading = asyncio.create_task(desk.client.get(f"/jobs/{job.id}/stream?after=2"))
@@ -229,8 +237,88 @@ async def test_a_silent_stream_is_kept_open_by_comments(desk: Desk, monkeypatch:
     desk.write(job.id, [Cancelled()])
     response = await asyncio.wait_for(reading, 5)
 
-    assert response.text.startswith(": ping\n\n: ping\n\n")
+    assert response.text.startswith("retry: 1000\n\n: ping\n\n: ping\n\n")
     assert [event.event for event in received(response.text)] == ["entry", "end"]
+
+
+async def test_who_follows_a_deleted_job_is_told_that_it_is_gone(desk: Desk) -> None:
+    job = desk.new_job(SWAP, swap()[:2])
+
+    page = asyncio.create_task(desk.client.get(f"/jobs/{job.id}/stream?after=1"))
+    program = asyncio.create_task(desk.client.get(f"/api/problems/{job.id}/events?after=1"))
+    await asyncio.sleep(0.2)
+    holdings.delete_job(desk.services.db, job.id)
+    async with asyncio.timeout(5):
+        shown, told = received((await page).text), received((await program).text)
+
+    assert [event.event for event in shown] == ["entry", "gone"]
+    assert [event.event for event in told] == ["StatementLocked"]
+
+
+async def test_a_link_that_is_taken_back_ends_the_streams_of_all_but_the_owner(desk: Desk) -> None:
+    answer = await desk.client.post("/problems", data={"text": SWAP})
+    job = desk.queue.jobs[-1]
+    desk.write(job.id, swap()[:2])
+    transport = desk.client._transport
+    async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as stranger:
+        streams = [
+            asyncio.create_task(client.get(f"{place}/stream?after=1"))
+            for client, place in (
+                (desk.client, answer.headers["location"]),
+                (stranger, answer.headers["location"]),
+                (stranger, f"/p/{job.share}"),
+            )
+        ]
+        await asyncio.sleep(0.2)
+        holdings.take_back(desk.services.db, job.id)
+        await asyncio.wait(streams[1:], timeout=5)
+        desk.write(job.id, [Cancelled()])
+        answers = await asyncio.wait_for(asyncio.gather(*streams), 5)
+
+    ends = [[event.event for event in received(answer.text)] for answer in answers]
+    assert ends == [["entry", "entry", "end"], ["entry", "gone"], ["entry", "gone"]]
+
+
+async def test_only_the_owner_is_sent_what_only_the_owner_may_do(desk: Desk) -> None:
+    answer = await desk.client.post("/problems", data={"text": SWAP})
+    job = desk.queue.jobs[-1]
+    desk.write(job.id, [Started("w"), Cancelled()])
+    transport = desk.client._transport
+
+    async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as stranger:
+        own = (await desk.client.get(f"{answer.headers['location']}/stream")).text
+        others = (await stranger.get(f"{answer.headers['location']}/stream")).text
+
+    assert "/cancel" in own
+    assert "?again=" in own
+    assert "/cancel" not in others
+    assert "?again=" not in others
+
+
+async def test_an_event_is_rendered_once_for_all_who_see_the_job_alike(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = desk.new_job(SWAP, swap())
+    first = await desk.client.get(f"/jobs/{job.id}/stream")
+    monkeypatch.setattr("app.web.changes.job_page", "not called any more")
+
+    second = await desk.client.get(f"/jobs/{job.id}/stream?after=2")
+
+    assert received(second.text) == received(first.text)[2:]
+
+
+async def test_the_clock_of_an_event_shows_the_time_of_the_entry(desk: Desk) -> None:
+    job = desk.new_job(SWAP, swap()[:1])
+    await asyncio.sleep(0.2)
+    desk.write(job.id, [Searching(Side.STATEMENT, 30, 1.0, LEFT)])
+    await asyncio.sleep(0.3)
+    desk.write(job.id, [Cancelled()])
+
+    events = received((await desk.client.get(f"/jobs/{job.id}/stream?after=1")).text)
+
+    started, *later = (entry.at for entry in journal.entries(desk.services.db, job.id))
+    shown = [re.findall(r'data-elapsed="([^"]+)"', event.data) for event in events[:-1]]
+    assert shown == [[f"{(at - started).total_seconds():.1f}"] for at in later]
 
 
 async def test_there_is_no_stream_of_an_unknown_job(desk: Desk) -> None:

@@ -16,7 +16,7 @@ from app.domain.problem import Problem
 from app.settings import Settings
 from app.store import queries
 from app.store.database import connect, migrate
-from app.store.journal import Feed
+from app.store.feed import Feed
 from app.store.queue import CeleryQueue
 from workers.supervisor import keep_working
 

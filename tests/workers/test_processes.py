@@ -23,7 +23,7 @@ from app.domain.problem import Problem
 from app.settings import Settings
 from app.store import queries
 from tests.workers.conftest import ROOT, Service, the_worker
-from workers.celery_app import JobLoop
+from workers.job_loop import JobLoop
 from workers.supervisor import as_environment
 from workers.tasks import Solver
 
@@ -138,7 +138,7 @@ def test_what_prevents_a_worker_from_starting_is_told_to_who_starts_it(tmp_path:
         raise CheckerUnavailable("Lean could not be started.")
         yield
 
-    with pytest.raises(CheckerUnavailable), JobLoop(Settings(data=tmp_path), "w", without_lean, 1.0):
+    with pytest.raises(CheckerUnavailable), JobLoop(Settings(data=tmp_path), "w", without_lean):
         raise AssertionError("it started")
 
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,11 +61,12 @@ class House:
     db: Engine
     started: list[Running]
 
-    def start(self, *arguments: str) -> Running:
+    def start(self, *arguments: str, under: Sequence[str] = (), **changed: object) -> Running:
+        """Run a command, below the program `under` if there is one, with some settings changed."""
         process = subprocess.Popen(
-            [sys.executable, "-m", "app.cli", *arguments],
+            [*under, sys.executable, "-m", "app.cli", *arguments],
             cwd=ROOT,
-            env=os.environ | as_environment(self.settings),
+            env=os.environ | as_environment(self.settings.model_copy(update=changed)),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,14 +22,14 @@ from app.store import queries
 from app.store.database import connect, migrate
 from app.store.journal import append, entries
 from tests.workers import stand_in
-from workers.tasks import ATTEMPTS, Bench, prove
+from workers.tasks import ATTEMPTS, Bench, Solver, prove
 
 
 @pytest.fixture
 def bench(tmp_path: Path) -> Iterator[Bench]:
     engine = connect(Settings(data=tmp_path))
     migrate(engine)
-    yield Bench(engine, "w", stand_in.solve, watch_s=0.05)
+    yield Bench(engine, "w", Solver(stand_in.solve), watch_s=0.05)
     engine.dispose()
 
 
@@ -75,7 +75,7 @@ async def test_a_running_job_is_cancelled_within_a_second(bench: Bench):
 
 
 async def test_a_search_that_will_not_stop_does_not_hold_up_its_cancellation(bench: Bench):
-    async def stubborn(problem: Problem, journal: Journal) -> Outcome:
+    async def stubborn(problem: Problem, journal: Journal, earlier: Sequence[Event]) -> Outcome:
         for _ in range(15):
             try:
                 await asyncio.sleep(0.1)
@@ -84,7 +84,7 @@ async def test_a_search_that_will_not_stop_does_not_hold_up_its_cancellation(ben
         raise AssertionError("never reached before the test ends")
 
     job_id = new_job(bench.db, "anything")
-    proving = asyncio.create_task(prove(job_id, replace(bench, solve=stubborn, farewell_s=0.2)))
+    proving = asyncio.create_task(prove(job_id, replace(bench, solver=Solver(stubborn), farewell_s=0.2)))
     await asyncio.sleep(0.2)
 
     await asyncio.to_thread(queries.request_cancel, bench.db, job_id)
@@ -96,12 +96,12 @@ async def test_a_search_that_will_not_stop_does_not_hold_up_its_cancellation(ben
 async def test_a_failure_of_ours_leaves_the_job_undecided_and_the_problem_out_of_the_log(
     bench: Bench, caplog: pytest.LogCaptureFixture
 ):
-    async def failing(problem: Problem, journal: Journal) -> Outcome:
+    async def failing(problem: Problem, journal: Journal, earlier: Sequence[Event]) -> Outcome:
         raise ValueError(f"no idea what to do with {problem.text}")
 
     job_id = new_job(bench.db, "theorem secret : True")
 
-    await prove(job_id, replace(bench, solve=failing))
+    await prove(job_id, replace(bench, solver=Solver(failing)))
 
     last = events(bench, job_id)[-1]
     assert isinstance(last, LeftUndecided)
@@ -112,12 +112,12 @@ async def test_a_failure_of_ours_leaves_the_job_undecided_and_the_problem_out_of
 
 
 async def test_an_error_that_is_written_for_people_reaches_them(bench: Bench):
-    async def without_lean(problem: Problem, journal: Journal) -> Outcome:
+    async def without_lean(problem: Problem, journal: Journal, earlier: Sequence[Event]) -> Outcome:
         raise CheckerUnavailable("Lean could not be started.")
 
     job_id = new_job(bench.db, "anything")
 
-    await prove(job_id, replace(bench, solve=without_lean))
+    await prove(job_id, replace(bench, solver=Solver(without_lean)))
 
     last = events(bench, job_id)[-1]
     assert isinstance(last, LeftUndecided)
@@ -125,12 +125,12 @@ async def test_an_error_that_is_written_for_people_reaches_them(bench: Bench):
 
 
 async def test_a_search_that_cancels_itself_leaves_the_job_undecided(bench: Bench):
-    async def confused(problem: Problem, journal: Journal) -> Outcome:
+    async def confused(problem: Problem, journal: Journal, earlier: Sequence[Event]) -> Outcome:
         raise asyncio.CancelledError
 
     job_id = new_job(bench.db, "anything")
 
-    await prove(job_id, replace(bench, solve=confused))
+    await prove(job_id, replace(bench, solver=Solver(confused)))
 
     assert isinstance(events(bench, job_id)[-1], LeftUndecided)
 
@@ -161,7 +161,7 @@ async def test_a_worker_that_lost_its_lease_stops_without_a_word(bench: Bench):
 async def test_an_outcome_that_comes_while_the_lease_is_renewed_is_no_loss(
     bench: Bench, caplog: pytest.LogCaptureFixture
 ):
-    async def lingering(problem: Problem, journal: Journal) -> Outcome:
+    async def lingering(problem: Problem, journal: Journal, earlier: Sequence[Event]) -> Outcome:
         outcome = Open("tried")
         await journal.append(outcome)
         await asyncio.sleep(0.2)
@@ -169,7 +169,7 @@ async def test_an_outcome_that_comes_while_the_lease_is_renewed_is_no_loss(
 
     job_id = new_job(bench.db, "anything")
 
-    await prove(job_id, replace(bench, solve=lingering))
+    await prove(job_id, replace(bench, solver=Solver(lingering)))
 
     assert events(bench, job_id) == [Started("w"), Open("tried")]
     assert caplog.messages == []
