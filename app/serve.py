@@ -19,10 +19,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app.domain.errors import LemmataError
 from app.lean.environments import core_environment
+from app.logs import start_logging
 from app.settings import Settings
 from app.store.database import connect, migrate
 from app.web.app import create_app
-from workers.supervisor import keep_working, log_plainly
+from workers.supervisor import keep_working
 
 FAREWELL_S = 0.5
 OTHER_FILES = 512  # open at once besides event streams: pages being asked for, the database, the library
@@ -30,7 +31,7 @@ OTHER_FILES = 512  # open at once besides event streams: pages being asked for, 
 
 def serve(settings: Settings) -> int:
     """Run the web server and its workers, if any, until SIGINT or SIGTERM; returns the exit code."""
-    log_plainly()
+    start_logging(settings.log)
     try:
         listener = _listen(settings)
     except OSError as error:
@@ -42,7 +43,7 @@ def serve(settings: Settings) -> int:
 
 def worker(settings: Settings) -> int:
     """Run workers alone until SIGINT or SIGTERM; returns the exit code."""
-    log_plainly()
+    start_logging(settings.log)
     if not settings.workers:
         return _refuse("LEMMATA_WORKERS is 0, so there is no worker to run; say how many.")
     db = _prepare(settings)

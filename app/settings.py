@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, field_validator
@@ -62,6 +63,9 @@ class Settings(BaseSettings):
     address_lean_s: float = Field(default=36000.0, gt=0, description="Lean seconds of an address in an hour.")
     streams: int = Field(default=2000, gt=0, description="Live streams that one web server keeps open.")
     streams_per_address: int = Field(default=1000, gt=0, description="Live streams of one address.")
+    log: Literal["auto", "text", "json"] = Field(
+        default="auto", description="Form of the log: text, json, or text at a terminal and json elsewhere."
+    )
     text_limit: int = Field(default=100_000, gt=0, description="Longest text of a problem, in characters.")
 
     @field_validator("data")

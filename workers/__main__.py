@@ -17,19 +17,20 @@ import warnings
 from celery.exceptions import SecurityWarning
 
 from app.domain.errors import LemmataError
+from app.logs import start_logging
 from app.settings import Settings
 from workers.celery_app import run
 from workers.job_loop import CLOSE_S, PATIENT, Patience, SolverFactory, warm_solver
-from workers.supervisor import log_plainly
 
 
 def main(name: str, solver: SolverFactory = warm_solver, patience: Patience = PATIENT) -> int:
-    log_plainly()
+    settings = Settings()
+    start_logging(settings.log)
     warnings.filterwarnings("ignore", category=SecurityWarning)  # messages are JSON: no pickle to fear
     line = socket.socket(fileno=os.dup(sys.stdin.fileno()))
     threading.Thread(target=_end_with, args=[line], daemon=True).start()
     try:
-        return run(Settings(), name, solver, lambda: line.sendall(b"r"), patience)
+        return run(settings, name, solver, lambda: line.sendall(b"r"), patience)
     except LemmataError as error:
         sys.stderr.write(f"lemmata: {error}\n")
         return 1

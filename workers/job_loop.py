@@ -80,6 +80,8 @@ class JobLoop:
     ) -> None:
         self.stop()
         self._thread.join(CLOSE_S)
+        self._sweeper.join(CLOSE_S)
+        self._warm.result().db.dispose()
 
     def prove(self, job_id: str) -> None:
         """Work on a job, and return when that has ended; called in Celery's thread.

@@ -25,16 +25,6 @@ LONGEST_PAUSE_S = 30.0
 _log = logging.getLogger(__name__)
 
 
-def log_plainly() -> None:
-    """One line for each thing that matters, on standard error.
-
-    Libraries speak up only when something is wrong: some of them would write down what people typed.
-    """
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for room in ("app", "workers"):
-        logging.getLogger(room).setLevel(logging.INFO)
-
-
 async def keep_working(
     settings: Settings, db: Engine, on_ready: Callable[[], None], module: str = "workers"
 ) -> None:

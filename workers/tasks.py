@@ -16,6 +16,7 @@ from app.domain.events import Cancelled, Event, LeftUndecided, Outcome, Spent, S
 from app.domain.job import Job
 from app.domain.problem import Problem
 from app.domain.verdict import Reason
+from app.logs import about
 from app.ports import Journal
 from app.store import queries
 from app.store.journal import JobJournal, entries
@@ -61,6 +62,11 @@ async def prove(job_id: str, bench: Bench) -> bool:
     When this is cancelled, or the database fails, the job is given back unfinished. A failure of ours leaves
     it undecided. Raises what `OUTAGE` names if the database cannot be asked for the job.
     """
+    with about(job_id):
+        return await _prove(job_id, bench)
+
+
+async def _prove(job_id: str, bench: Bench) -> bool:
     job = await asyncio.to_thread(queries.claim, bench.db, job_id, bench.worker, bench.lease_s)
     if job is None:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import http
 import logging
 from collections.abc import AsyncIterator, Mapping
@@ -11,16 +12,17 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
 from app.bootstrap import Services, services
 from app.domain import errors
 from app.settings import Settings
-from app.web import api, mine, pages, reference, stream
+from app.web import api, metrics, mine, pages, reference, stream
 from app.web.forms import Fault, UnacceptableProblem
 from app.web.guard import HEADERS, Guard
+from app.web.metrics import Measured, Metrics
 from app.web.refusals import Refusal, refusal_of
 from app.web.site import Site, build_site
 from app.web.views import ErrorPage
@@ -32,6 +34,7 @@ WORDS = {
     500: "Something went wrong here, and it was written to the log. Nothing was decided about any statement.",
     503: "Lean cannot be asked at the moment. Nothing was decided about any statement.",
 }
+HEALTH_S = 2.0
 NO_OBJECT = 'Send one JSON object, such as {"text": "theorem ..."}, as application/json.'
 _UNREADABLE_BODY = "There was an error parsing the body"  # so FastAPI says with status 400
 _log = logging.getLogger(__name__)
@@ -54,8 +57,10 @@ def create_app(settings: Settings, made: Services | None = None) -> FastAPI:
         redoc_url=None,
     )
     app.state.site = site
+    app.state.metrics = Metrics(site.services.db, lambda: len(site.streams))
     app.add_middleware(Guard, settings=settings, refuse=_refused)
-    for router in (pages.router, mine.router, stream.router, reference.router, api.router):
+    app.add_middleware(Measured, metrics=app.state.metrics)
+    for router in (pages.router, mine.router, stream.router, metrics.router, reference.router, api.router):
         app.include_router(router)
     app.add_api_route("/robots.txt", _robots, include_in_schema=False)
     app.add_api_route("/healthz", _health, include_in_schema=False)
@@ -88,7 +93,7 @@ def _answer_errors(app: FastAPI) -> None:
 
     @app.exception_handler(Exception)
     async def _broken(request: Request, error: Exception) -> Response:
-        _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+        _log.error("a request of %s failed", request.method, exc_info=error)
         response = _failed(request, 500, WORDS[500])
         response.headers.update(HEADERS)  # this answer is made outside the guard
         return response
@@ -147,8 +152,16 @@ def _robots() -> PlainTextResponse:
     )
 
 
-def _health(request: Request) -> PlainTextResponse:
+async def _health(request: Request) -> PlainTextResponse:
     site: Site = request.app.state.site
-    with site.services.db.connect() as connection:
-        connection.execute(text("SELECT 1"))
+    try:
+        async with asyncio.timeout(HEALTH_S):
+            await asyncio.to_thread(_ask, site.services.db)
+    except (SQLAlchemyError, TimeoutError):
+        return PlainTextResponse("The database does not answer.", 503)
     return PlainTextResponse("ok")
+
+
+def _ask(db: Engine) -> None:
+    with db.connect() as connection:
+        connection.execute(text("SELECT 1"))
