@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 CLUSTERS := /etc/postgresql-common/createcluster.d
 NO_CLUSTER := mkdir -p $(CLUSTERS) && echo 'create_main_cluster = false' >$(CLUSTERS)/lemmata.conf
 
-.PHONY: run setup test check screenshots clean
+.PHONY: run setup test bench check screenshots clean
 
 run: setup
 	$(BIN)/lemmata serve
@@ -25,6 +25,10 @@ test: .venv/.setup-dev
 		&& $(NO_CLUSTER) && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; } \
 		|| echo "Missing: 'apt-get install $$missing' as root lets all tests run."
 	$(BIN)/pytest $(ARGS)
+
+bench: .venv/.setup-dev
+	@$(BIN)/python -m app.web.vendor
+	$(BIN)/python -m tests.performance $(ARGS)
 
 check: .venv/.setup-dev
 	$(BIN)/pytest tests/architecture

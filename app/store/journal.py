@@ -1,4 +1,4 @@
-"""What happened to a job, kept for ever: append-only, numbered, each entry committed on its own.
+"""What happened to a job, kept for ever: append-only, numbered, and read by nobody before it is committed.
 
 Pages read nothing else about a job's progress, so whatever can be seen can be seen again after a reload.
 """
@@ -6,6 +6,7 @@ Pages read nothing else about a job's progress, so whatever can be seen can be s
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, get_args
 
@@ -18,18 +19,25 @@ from app.domain.job import JobState
 from app.store.tables import entries as table
 from app.store.tables import jobs
 
+AHEAD = 64  # entries
 _KINDS: dict[str, TypeAdapter[Event]] = {kind.__name__: TypeAdapter(kind) for kind in get_args(Event)}
 _ENTRIES = select(table).where(table.c.job_id == bindparam("job"), table.c.number > bindparam("after"))
 _ENTRIES = _ENTRIES.order_by(table.c.number)
 
 
 def append(db: Engine, job_id: str, worker: str, event: Event) -> Entry:
-    """Add `event` to the journal; it is committed when this returns.
+    """Add `event` to the journal; see `append_all`."""
+    (entry,) = append_all(db, job_id, worker, [event])
+    return entry
+
+
+def append_all(db: Engine, job_id: str, worker: str, events: Sequence[Event]) -> list[Entry]:
+    """Add `events` to the journal, all or none; they are committed when this returns.
 
     Raises LeaseLost if `worker` does not hold the job, which nobody does once it has its outcome.
     """
     with db.begin() as connection:
-        return record(connection, job_id, event, worker)
+        return [record(connection, job_id, event, worker) for event in events]
 
 
 def record(connection: Connection, job_id: str, event: Event, worker: str | None = None) -> Entry:
@@ -77,11 +85,41 @@ def _entry(row: Row[Any]) -> Entry:
 
 
 class JobJournal:
-    """The journal of one job while `worker` holds it, as the pipeline sees it (`ports.Journal`)."""
+    """The journal of one job while `worker` holds it, as the pipeline sees it (`ports.Journal`).
+
+    The search goes on while its entries are written, in order and mostly several in one transaction; it waits
+    for the outcome, and where more than `AHEAD` entries are not yet written.
+    """
 
     def __init__(self, db: Engine, job_id: str, worker: str) -> None:
         self._db, self._job_id, self._worker = db, job_id, worker
+        self._waiting: list[Event] = []
+        self._writing: asyncio.Task[None] | None = None
+        self._failure: Exception | None = None
 
     async def append(self, event: Event) -> None:
-        """Raises LeaseLost, and then nothing was written."""
-        await asyncio.to_thread(append, self._db, self._job_id, self._worker, event)
+        """Raises LeaseLost, or what the database raised, for this event or one before it."""
+        if self._failure is not None:
+            raise self._failure
+        self._waiting.append(event)
+        if self._writing is None or self._writing.done():
+            self._writing = asyncio.create_task(self._write())
+        if isinstance(event, Outcome) or len(self._waiting) > AHEAD:
+            await self.flush()
+        if isinstance(event, Outcome):
+            self._failure = LeaseLost(f"Job {self._job_id} has ended.")
+
+    async def flush(self) -> None:
+        """Returns when everything is written. Raises as `append` does."""
+        if self._writing is not None:
+            await asyncio.shield(self._writing)
+        if self._failure is not None:
+            raise self._failure
+
+    async def _write(self) -> None:
+        while self._waiting and self._failure is None:
+            events, self._waiting = self._waiting, []
+            try:
+                await asyncio.to_thread(append_all, self._db, self._job_id, self._worker, events)
+            except Exception as error:
+                self._failure = error  # whoever appends next is told

@@ -9,7 +9,8 @@ from typing import get_args
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.domain.certificate import Certificate
 from app.domain.errors import LeaseLost
@@ -122,6 +123,50 @@ def test_nothing_can_be_written_without_the_lease(db: Engine, job_id: str):
 
 
 async def test_the_pipeline_writes_through_the_port(db: Engine, job_id: str):
-    await JobJournal(db, job_id, "w").append(searching(7))
+    journal_of_job = JobJournal(db, job_id, "w")
+    await journal_of_job.append(searching(7))
+    await journal_of_job.flush()
 
     assert [entry.event for entry in entries(db, job_id)] == [searching(7)]
+
+
+async def test_a_search_goes_on_while_its_entries_are_written_in_order(db: Engine, job_id: str):
+    journal_of_job = JobJournal(db, job_id, "w")
+
+    for n in range(100):
+        await journal_of_job.append(searching(n))
+    ahead = 100 - len(entries(db, job_id))
+    await journal_of_job.append(Open("tried"))
+
+    assert 0 < ahead <= journal.AHEAD + 1
+    assert [entry.event for entry in entries(db, job_id)] == [*map(searching, range(100)), Open("tried")]
+
+
+async def test_a_lease_that_is_lost_is_told_with_the_next_event_and_nothing_was_written(
+    db: Engine, job_id: str
+):
+    journal_of_job = JobJournal(db, job_id, "w")
+    queries.release(db, job_id, "w")
+
+    await journal_of_job.append(searching(1))
+    with pytest.raises(LeaseLost):
+        await journal_of_job.flush()
+    for late in (searching(2), Open("tried")):
+        with pytest.raises(LeaseLost):
+            await journal_of_job.append(late)
+
+    assert entries(db, job_id) == []
+
+
+async def test_a_database_that_fails_is_told_with_the_next_event(db: Engine, job_id: str):
+    journal_of_job = JobJournal(db, job_id, "w")
+    with db.begin() as connection:
+        connection.execute(text("ALTER TABLE entries RENAME TO gone"))
+
+    await journal_of_job.append(searching(1))
+    with pytest.raises(SQLAlchemyError):
+        await journal_of_job.append(Open("tried"))
+    with db.begin() as connection:
+        connection.execute(text("ALTER TABLE gone RENAME TO entries"))
+
+    assert queries.job(db, job_id).latest == 0
