@@ -161,7 +161,7 @@ async def _verdict(text: str, settings: Settings, report: Callable[[str], None])
     async with laboratory(settings, report) as lab:
         document = with_header(text, lab.environment.header)
         started = time.monotonic()
-        verdict = await lab.checker.check(document.source, settings.check_s)
+        verdict = await lab.checker.check(document.source, settings.check_s, ())
         return reports.check_as_json(verdict, document, time.monotonic() - started)
 
 

@@ -17,11 +17,14 @@ from app.domain.verdict import Position, Undecided, Verdict
 class Checker(Protocol):
     """Warm Lean: quick answers that guide a search. Its 'yes' is not yet a proof."""
 
-    async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
+    async def check(
+        self, source: str, deadline_s: float, goals_at: Sequence[Position] | None = None
+    ) -> Verdict:
         """Elaborate `source`, a whole file with its header, and say what Lean says.
 
         The verdict's `goals` answer `goals_at` in order: the goals before the tactic that stands there, none
-        where there is no tactic. `deadline_s` is wall-clock seconds, queueing included.
+        where there is no tactic. Where it is None, an `Incomplete` has no holes: they cost more than its
+        check. `deadline_s` is wall-clock seconds, queueing included.
         Lean's refusal is `Rejected`; a timeout, lack of memory or a crash is `Undecided`.
         Raises CheckerUnavailable if no worker can be started.
         """

@@ -63,7 +63,7 @@ def _prepare(settings: Settings) -> Engine | None:
     except OSError as error:
         _refuse(f"The folder {settings.data} cannot be used: {error.strerror}. LEMMATA_DATA names another.")
     except SQLAlchemyError as error:
-        reason = " ".join(str(getattr(error, "orig", None) or error).split())
+        reason = str(getattr(error, "orig", None) or error).partition("\n")[0]
         _refuse(f"The database cannot be used: {reason}.")
     else:
         return db

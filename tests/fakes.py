@@ -30,7 +30,9 @@ class ScriptedChecker:
         self._goals = goals or {}
         self._takes_s = takes_s or {}
 
-    async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
+    async def check(
+        self, source: str, deadline_s: float, goals_at: Sequence[Position] | None = None
+    ) -> Verdict:
         self.asked.append(source)
         try:
             async with asyncio.timeout(deadline_s):
@@ -40,7 +42,7 @@ class ScriptedChecker:
         verdict = self._script(source)
         if isinstance(verdict, Undecided):
             return verdict
-        return replace(verdict, goals=tuple(self._goals.get(place, ()) for place in goals_at))
+        return replace(verdict, goals=tuple(self._goals.get(place, ()) for place in goals_at or ()))
 
 
 class MemoryJournal:

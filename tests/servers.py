@@ -45,7 +45,10 @@ class Server:
     numbers: Iterator[int] = field(default_factory=count)
 
     def start(self) -> None:
-        """Returns once it answers, which takes longer where it was killed and recovers first."""
+        """Returns once it answers, which takes longer where it was killed and recovers first.
+
+        It ends with the thread that starts it, however that ends, so this is for the main thread.
+        """
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(self.command, stdout=log, stderr=log)
         deadline = time.monotonic() + START_S

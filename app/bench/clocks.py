@@ -46,7 +46,9 @@ class TimedChecker:
     checker: Checker
     clock: LeanClock
 
-    async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
+    async def check(
+        self, source: str, deadline_s: float, goals_at: Sequence[Position] | None = None
+    ) -> Verdict:
         with self.clock.question():
             return await self.checker.check(source, deadline_s, goals_at)
 

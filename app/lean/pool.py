@@ -13,6 +13,8 @@ from app.lean.environments import CoreLean
 from app.lean.meter import Meter
 from app.lean.server import LeanServer
 
+_SHUT_DOWN = "The Lean workers have been shut down."
+
 
 class LeanPool:
     """A `Checker` over at most `size` Lean processes; callers wait in the order in which they came.
@@ -72,7 +74,9 @@ class LeanPool:
         while self._beside:
             await asyncio.gather(*self._beside)
 
-    async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
+    async def check(
+        self, source: str, deadline_s: float, goals_at: Sequence[Position] | None = None
+    ) -> Verdict:
         """See `Checker.check`."""
         clock = asyncio.get_running_loop().time
         ends = clock() + deadline_s
@@ -106,7 +110,7 @@ class LeanPool:
 
     async def _start(self) -> LeanServer:
         if self._closed:
-            raise CheckerUnavailable("The Lean workers have been shut down.")
+            raise CheckerUnavailable(_SHUT_DOWN)
         server = LeanServer(self._core, self._limits)
         self._started.add(server)
         try:
@@ -114,6 +118,9 @@ class LeanPool:
         except BaseException:
             self._retire(server)
             raise
+        if self._closed:  # meanwhile, perhaps when there was no process yet to be ended
+            await server.close()
+            raise CheckerUnavailable(_SHUT_DOWN)
         return server
 
     def _give_back(self, server: LeanServer) -> None:

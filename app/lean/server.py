@@ -31,6 +31,10 @@ _WAIT_FOR_DIAGNOSTICS = "textDocument/waitForDiagnostics"
 _FILE_PROGRESS = "$/lean/fileProgress"
 _GOALS, _EXPECTED = "$/lean/plainGoal", "$/lean/plainTermGoal"
 _URI = "file:///lemmata/User.lean"
+_OPTIONS = ("-Dserver.reportDelayMs=0", "-Dinternal.cmdlineSnapshots=true")
+_KEEP_GOALS = (
+    "set_option internal.cmdlineSnapshots false"  # to keep and report them doubles the time of a check
+)
 _CAPABILITIES = {"lean": {"incrementalDiagnosticSupport": True}}
 _HEADER_CHANGED = 2  # the worker's exit status when other imports are wanted than it has loaded
 _NOT_STARTED = Stopped(Reason.CHECKER_ERROR, "Lean was not started.")
@@ -80,7 +84,7 @@ class LeanServer:
 
     async def start(self) -> None:
         """Start the process and load its imports. Raises CheckerUnavailable if Lean does not come up."""
-        command = launch.command("--worker", "-Dserver.reportDelayMs=0", *launch.OPTIONS, limits=self._limits)
+        command = launch.command("--worker", *_OPTIONS, *launch.OPTIONS, limits=self._limits)
         try:
             lean = await process.start(command, launch.environment(self._core.lean_path), Path("/"))
         except OSError as error:
@@ -108,7 +112,9 @@ class LeanServer:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
+    async def check(
+        self, source: str, deadline_s: float, goals_at: Sequence[Position] | None = None
+    ) -> Verdict:
         """As `Checker.check`; a worker that is not alive answers why, which is Undecided."""
         self.checks += 1
         try:
@@ -134,7 +140,7 @@ class LeanServer:
             case Checked() | Incomplete() | Rejected() as verdict:
                 return verdict.goals[0]
 
-    async def _exchange(self, source: str, goals_at: Sequence[Position]) -> Verdict:
+    async def _exchange(self, source: str, goals_at: Sequence[Position] | None) -> Verdict:
         """Send the source and every question about it at once, and wait for all answers."""
         if not self.alive:
             raise self._stopped or _NOT_STARTED
@@ -145,13 +151,13 @@ class LeanServer:
         self._output.reset()
         self._asked.clear()
         transcript = self._transcript = Transcript(source, self._transcript.version + 1)
-        self._send(transcript)
+        self._send(transcript, keep_goals=goals_at is not None)
         await_all = {"uri": _URI, "version": transcript.version}
-        asked = [self._request_goals(_GOALS, place) for place in goals_at]
+        asked = [self._request_goals(_GOALS, place) for place in goals_at or ()]
         _, *answers = await self._answers(self._request(_WAIT_FOR_DIAGNOSTICS, await_all), *asked)
         found = tuple(map(goals, answers))
         verdict = transcript.verdict(found)
-        if isinstance(verdict, Incomplete):
+        if isinstance(verdict, Incomplete) and goals_at is not None:
             return transcript.verdict(found, await self._holes(source))
         if transcript.fatal:  # another check would find the wrong imports, or none
             self._stop(Stopped(Reason.CHECKER_ERROR, "Lean gave up the file before."))
@@ -174,13 +180,17 @@ class LeanServer:
         """Wait for all answers. Raises Stopped if the process stops first."""
         return await asyncio.gather(*asked)
 
-    def _send(self, transcript: Transcript) -> None:
+    def _send(self, transcript: Transcript, keep_goals: bool) -> None:
+        """What is added stands behind the header, on its last line, so that no place in the text moves."""
+        header, text = self._core.environment.header, transcript.source
+        if keep_goals:
+            text = f"{header} {_KEEP_GOALS}{text.removeprefix(header)}"
         if transcript.version == 1:
-            item = types.TextDocumentItem(_URI, "lean", 1, transcript.source)
+            item = types.TextDocumentItem(_URI, "lean", 1, text)
             self._client.protocol.notify(types.TEXT_DOCUMENT_DID_OPEN, types.DidOpenTextDocumentParams(item))
             return
         versioned = types.VersionedTextDocumentIdentifier(transcript.version, _URI)
-        whole = types.TextDocumentContentChangeWholeDocument(transcript.source)
+        whole = types.TextDocumentContentChangeWholeDocument(text)
         change = types.DidChangeTextDocumentParams(versioned, [whole])
         self._client.protocol.notify(types.TEXT_DOCUMENT_DID_CHANGE, change)
 

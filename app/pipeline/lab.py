@@ -67,4 +67,4 @@ class Job:
         """What a warm Lean says to `source`; with `goals`, also the goals at its last `sorry`."""
         self.checks += 1
         deadline_s = min(self.lab.check_s, max(self.left_s, 1.0))
-        return await self.lab.checker.check(source, deadline_s, sorries(source)[-1:] if goals else ())
+        return await self.lab.checker.check(source, deadline_s, sorries(source)[-1:] if goals else None)

@@ -30,6 +30,7 @@ _BRIEFLY = {
     "socket_connect_timeout": 2,
     "socket_timeout": 2,  # more than the second for which a worker listens at a time
     "socket_keepalive": True,
+    "ack_emulation": False,  # nothing depends on a message; where an acknowledgement fails, Celery goes deaf
 }
 _log = logging.getLogger(__name__)
 
@@ -63,6 +64,7 @@ def celery(settings: Settings) -> Celery:
         task_serializer="json",
         accept_content=["json"],
         worker_prefetch_multiplier=1,
+        worker_cancel_long_running_tasks_on_connection_loss=True,  # ours are not such; Celery warns otherwise
         worker_enable_remote_control=False,
         worker_hijack_root_logger=False,
         worker_redirect_stdouts=False,

@@ -34,6 +34,7 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+_STREAMS = ("/stream", "/events")
 _ENCRYPTED_ONLY = "max-age=31536000"
 
 
@@ -42,7 +43,8 @@ class Guard:
 
     A page of another site can name a loopback address by a host of its own (DNS rebinding), and can post to
     us; both show in what its browser sends. Programs send neither and pass. What no route has said about
-    caching is not kept. What answers GET answers HEAD, with the same headers.
+    caching is not kept. What answers GET answers HEAD, with the same headers, but for streams: those would be
+    read to their end.
     """
 
     def __init__(self, app: ASGIApp, settings: Settings, refuse: Refuse) -> None:
@@ -54,7 +56,7 @@ class Guard:
             return await self._app(scope, receive, send)
         refusal = self._refusal(Request(scope))
         app = self._refuse(Request(scope), refusal) if refusal else self._app
-        if scope["method"] == "HEAD":
+        if scope["method"] == "HEAD" and not scope["path"].endswith(_STREAMS):
             scope, send = {**scope, "method": "GET"}, _without_body(send)
         encrypted = self._settings.public_url.startswith("https://")
         return await app(scope, _limited(receive, self._limit), _guarded(send, encrypted))

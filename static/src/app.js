@@ -23,7 +23,7 @@ const say = (words) => { if (connection && connection.textContent !== words) con
 // What is shown stays, nothing follows, and nothing more is asked for.
 const leave = (source) => {
   source.close();
-  for (const part of all("#live, #actions > *, #manage")) part.remove();
+  for (const part of all("#live, #status > *, #actions > *, #manage")) part.remove();
   for (const clock of all("[data-running]")) clock.removeAttribute("data-running");
   say("This statement was deleted, or its link was taken back. What you see is how it stood then.");
 };

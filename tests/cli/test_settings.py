@@ -1,6 +1,9 @@
 """Settings as they are read from the environment."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,3 +66,35 @@ def test_an_address_that_no_driver_can_read_is_refused_without_quoting_it(name: 
 )
 def test_an_address_that_a_driver_can_read_is_kept_as_it_is(name: str, url: str):
     assert getattr(Settings(**{name: url}), name) == url
+
+
+@pytest.mark.parametrize(
+    ("variables", "code", "said"),
+    [
+        ({"LEMMATA_WORKERS": "0"}, 1, "LEMMATA_WORKERS is 0, so there is no worker to run"),
+        ({"LEMMATA_DATABASE_URL": "postgresql://me:s3cret@127.0.0.1:1/x"}, 1, "The database cannot be used"),
+        (
+            {"LEMMATA_DATABASE_URL": "mysql://me:s3cret@127.0.0.1/x"},
+            64,
+            "LEMMATA_DATABASE_URL: The URL begins",
+        ),
+        (
+            {"LEMMATA_REDIS_URL": "redis://:s3cret@127.0.0.1/x"},
+            64,
+            "LEMMATA_REDIS_URL: The URL of a Redis ends",
+        ),
+    ],
+    ids=["no worker", "no database", "another database", "another broker"],
+)
+def test_a_worker_that_cannot_start_says_why_in_one_line_without_a_password(
+    tmp_path: Path, variables: dict[str, str], code: int, said: str
+):
+    environment = os.environ | {"LEMMATA_DATA": str(tmp_path)} | variables
+    command = [sys.executable, "-m", "app.cli", "worker"]
+
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=30, check=False)
+
+    assert (ended.returncode, ended.stdout) == (code, "")
+    assert ended.stderr.startswith(f"lemmata: {said}")
+    assert ended.stderr.count("\n") == 1
+    assert "s3cret" not in ended.stderr

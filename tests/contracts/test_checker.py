@@ -63,7 +63,7 @@ async def test_a_wrong_proof_is_rejected_with_a_message_at_its_place(checker: Ch
 
 
 async def test_a_proof_with_a_hole_is_incomplete(checker: Checker) -> None:
-    verdict = await checker.check(OPEN, 10)
+    verdict = await checker.check(OPEN, 10, ())
 
     assert isinstance(verdict, Incomplete)
     assert verdict.holes == (Hole(TACTIC, (GOAL,)),)

@@ -54,7 +54,7 @@ async def test_a_proof_with_sorry_is_incomplete_with_a_goal_for_each_hole(core: 
     text = SWAP.replace("exact h.right", "sorry").replace("exact h.left", "exact sorry")
 
     async with LeanServer(core) as server:
-        verdict = await server.check(file(core, text), 10)
+        verdict = await server.check(file(core, text), 10, ())
 
     assert isinstance(verdict, Incomplete)
     assert [hole.position for hole in verdict.holes] == [Position(6, 4), Position(7, 10)]
@@ -63,7 +63,7 @@ async def test_a_proof_with_sorry_is_incomplete_with_a_goal_for_each_hole(core: 
 
 async def test_a_sorry_for_a_term_has_the_expected_type_as_its_goal(core: CoreLean) -> None:
     async with LeanServer(core) as server:
-        verdict = await server.check(file(core, "theorem t (p : Prop) (h : p) : p := sorry"), 10)
+        verdict = await server.check(file(core, "theorem t (p : Prop) (h : p) : p := sorry"), 10, ())
 
     assert isinstance(verdict, Incomplete)
     assert verdict.holes[0].goals == (Goal.parse("p : Prop\nh : p\n⊢ p"),)
@@ -71,7 +71,9 @@ async def test_a_sorry_for_a_term_has_the_expected_type_as_its_goal(core: CoreLe
 
 async def test_the_word_sorry_in_a_comment_is_no_hole(core: CoreLean) -> None:
     async with LeanServer(core) as server:
-        verdict = await server.check(file(core, "-- sorry\ntheorem t : True := by\n  sorry /- sorry -/"), 10)
+        verdict = await server.check(
+            file(core, "-- sorry\ntheorem t : True := by\n  sorry /- sorry -/"), 10, ()
+        )
 
     assert isinstance(verdict, Incomplete)
     assert [hole.position for hole in verdict.holes] == [Position(5, 2)]
@@ -82,7 +84,7 @@ async def test_a_sorry_above_a_changed_theorem_is_not_forgotten(core: CoreLean) 
 
     async with LeanServer(core) as server:
         await server.check(first + "theorem b : True := by trivial\n", 10)
-        verdict = await server.check(first + "theorem c : True := by trivial\n", 10)
+        verdict = await server.check(first + "theorem c : True := by trivial\n", 10, ())
 
     assert isinstance(verdict, Incomplete)
 

@@ -297,9 +297,11 @@ async def test_a_checker_that_says_yes_to_everything_proves_nothing(core: CoreLe
     statement_goal = (Goal((), "1 = 2"),)
 
     class Yes:
-        async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
+        async def check(
+            self, source: str, deadline_s: float, goals_at: Sequence[Position] | None = None
+        ) -> Verdict:
             if "by sorry" in source:
-                return Incomplete((), (), tuple(statement_goal for _ in goals_at))
+                return Incomplete((), (), tuple(statement_goal for _ in goals_at or ()))
             lines = enumerate(source.splitlines(), 1)
             places = [Position(number, 5) for number, line in lines if "trace_state" in line]
             return Checked(tuple(Message(Severity.INFORMATION, "", place, place) for place in places))

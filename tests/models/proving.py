@@ -27,7 +27,7 @@ async def prove(text: str, checker: Checker, seconds: float, negated: bool = Fal
     statement = read_statement(text, HEADER).statement
     if negated:
         statement = statement.negation()
-    asked = await checker.check(statement.source("by sorry"), seconds)
+    asked = await checker.check(statement.source("by sorry"), seconds, ())
     assert isinstance(asked, Incomplete), asked
     goal = asked.holes[0].goals[0]
     limits = SearchLimits(seconds, checks=2000, check_s=5)

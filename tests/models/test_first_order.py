@@ -48,7 +48,7 @@ CALCULATIONS = f"""
 
 async def goal_of(claim: str, lean: LeanPool) -> Goal:
     statement = read_statement(f"theorem claim {claim}", HEADER).statement
-    asked = await lean.check(statement.source("by sorry"), 10)
+    asked = await lean.check(statement.source("by sorry"), 10, ())
     assert isinstance(asked, Incomplete), asked
     return asked.holes[0].goals[0]
 

@@ -256,7 +256,9 @@ async def test_a_search_in_which_lean_could_never_be_asked_is_undecided() -> Non
 
 async def test_no_lean_at_all_is_undecided() -> None:
     class Absent:
-        async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
+        async def check(
+            self, source: str, deadline_s: float, goals_at: Sequence[Position] | None = None
+        ) -> Verdict:
             raise CheckerUnavailable("no worker")
 
     result = await run({"q ∧ p": proposals("trivial")}, Absent())
@@ -304,7 +306,9 @@ class Growing:
         self.asked = 0
         self._takes_s = takes_s
 
-    async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
+    async def check(
+        self, source: str, deadline_s: float, goals_at: Sequence[Position] | None = None
+    ) -> Verdict:
         self.asked += 1
         await asyncio.sleep(self._takes_s)
         return tried(source, f"⊢ {self.asked} = 0")
@@ -376,7 +380,9 @@ async def test_several_workers_look_at_several_goals_at_once() -> None:
     class Counting(Growing):
         at_once = most = 0
 
-        async def check(self, source: str, deadline_s: float, goals_at: Sequence[Position] = ()) -> Verdict:
+        async def check(
+            self, source: str, deadline_s: float, goals_at: Sequence[Position] | None = None
+        ) -> Verdict:
             self.at_once += 1
             self.most = max(self.most, self.at_once)
             try:

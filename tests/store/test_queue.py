@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from queue import Empty
 
@@ -129,14 +129,10 @@ def test_a_redis_that_does_not_answer_holds_no_request_up(
     assert redis.process is not None
     redis.process.send_signal(signal.SIGSTOP)
 
-    try:
-        with ThreadPoolExecutor(1) as pool:
-            sending = pool.submit(queue.enqueue, "meanwhile")
-            time.sleep(4)
-            was_done = sending.done()
-            redis.process.send_signal(signal.SIGCONT)
-    finally:
+    with ThreadPoolExecutor(1) as pool:
+        sending = pool.submit(queue.enqueue, "meanwhile")
+        ended, _ = wait([sending], 5)
         redis.process.send_signal(signal.SIGCONT)
 
-    assert was_done
+    assert sending in ended
     assert "job meanwhile could not be announced" in caplog.text

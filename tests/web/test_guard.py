@@ -34,6 +34,13 @@ async def test_head_answers_as_get_does_without_a_body(desk: Desk, path: str) ->
     assert (head.content, bool(get.content)) == (b"", True)
 
 
+async def test_the_head_of_a_stream_is_not_for_the_asking(desk: Desk) -> None:
+    job = desk.new_job(SWAP)
+
+    for path in (f"/jobs/{job.id}/stream", f"/p/{job.share}/stream", f"/api/problems/{job.id}/events"):
+        assert (await desk.client.head(path)).status_code == 405
+
+
 async def test_a_wrong_method_is_told_which_are_right(desk: Desk) -> None:
     refused = await desk.client.delete("/api/problems")
 

@@ -12,6 +12,7 @@ from app.settings import Settings
 from app.web.event_stream import Streams
 from tests.web.conftest import Desk
 from tests.web.journals import SWAP, swap
+from tests.web.open_streams import until_open
 
 LIMITS = {"streams": (503, "as this server can serve"), "streams_per_address": (429, "from your network")}
 
@@ -32,11 +33,12 @@ async def test_beyond_the_limit_one_is_told_when_to_come_again(desk: Desk, limit
     job = desk.new_job(SWAP, swap()[:2])
     stream, (status, words) = path.format(job.id), LIMITS[limit]
     following = [asyncio.create_task(desk.client.get(stream)) for _ in range(2)]
-    await asyncio.sleep(0.2)
+    await until_open(desk, 2)
 
     refused = await desk.client.get(stream)
     desk.write(job.id, [Cancelled()])
     await asyncio.wait_for(asyncio.gather(*following), 5)
+    await until_open(desk, 0)
     again = await desk.client.get(stream)
 
     assert (refused.status_code, refused.headers["retry-after"]) == (status, "5")
@@ -47,7 +49,7 @@ async def test_beyond_the_limit_one_is_told_when_to_come_again(desk: Desk, limit
 async def test_a_page_can_be_read_while_nobody_more_may_follow(desk: Desk) -> None:
     job = desk.new_job(SWAP, swap()[:2])
     following = [asyncio.create_task(desk.client.get(f"/jobs/{job.id}/stream")) for _ in range(2)]
-    await asyncio.sleep(0.2)
+    await until_open(desk, 2)
 
     await desk.page(f"/jobs/{job.id}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,9 +18,8 @@ from app.store import queries
 from app.store.database import connect, migrate
 from app.store.feed import Feed
 from app.store.queue import CeleryQueue
+from tests.workers.crew import ROOT, Crew, crew_in
 from workers.supervisor import keep_working
-
-ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,12 @@ async def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncItera
     supervisor.cancel()
     await asyncio.wait({supervisor})
     db.dispose()
+
+
+@pytest.fixture
+def crew(tmp_path: Path) -> Iterator[Crew]:
+    with crew_in(tmp_path) as crew:
+        yield crew
 
 
 def the_worker(module: str = "tests.workers.stand_in") -> psutil.Process:

@@ -6,92 +6,19 @@ import asyncio
 import os
 import random
 import signal
-import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
 
 import psutil
-import pytest
-from sqlalchemy import Engine
 
 from app.domain.events import Entry, LeftUndecided, Open, Outcome, Proved, Searching, Started
-from app.domain.job import JobState
-from app.domain.problem import Problem
 from app.lean.environments import CoreLean
-from app.settings import Settings
-from app.store import queries
-from app.store.database import connect, migrate
-from app.store.journal import entries
-from tests.workers.conftest import ROOT
+from tests.workers.crew import ROOT, Crew, burning, wait_until
 from workers.supervisor import as_environment
 
 HARD = "theorem hard (f : Nat → Nat) (h : ∀ n, f (f n) = n + 1) : False"
 SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
-
-
-@dataclass
-class Crew:
-    """Worker processes with short leases on one data folder, and no supervisor that would free their jobs."""
-
-    settings: Settings
-    db: Engine
-    lines: list[socket.socket] = field(default_factory=list)
-    workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
-
-    def start(self, name: str, *options: str) -> subprocess.Popen[bytes]:
-        line, far_end = socket.socketpair()
-        with far_end:
-            worker = subprocess.Popen(
-                [sys.executable, "-m", "tests.workers.hasty", name, *options],
-                stdin=far_end,
-                stderr=subprocess.DEVNULL,
-                cwd=ROOT,
-                env=os.environ | as_environment(self.settings),
-                start_new_session=True,
-            )
-        self.lines.append(line)
-        self.workers.append(worker)
-        return worker
-
-    def ready(self) -> None:
-        """Wait until the last worker that was started is ready."""
-        self.lines[-1].settimeout(30)
-        assert self.lines[-1].recv(1) == b"r"
-
-    def new_job(self, text: str) -> str:
-        return queries.create_job(self.db, Problem(text), None).id
-
-    def journal(self, job_id: str) -> list[Entry]:
-        return entries(self.db, job_id)
-
-    def is_finished(self, job_id: str) -> bool:
-        return queries.job(self.db, job_id).state is JobState.FINISHED
-
-
-@pytest.fixture
-def crew(tmp_path: Path) -> Iterator[Crew]:
-    settings = Settings(data=tmp_path, lean_workers=1)
-    db = connect(settings)
-    migrate(db)
-    crew = Crew(settings, db)
-    yield crew
-    for worker in crew.workers:
-        worker.kill()
-        worker.wait()
-    for line in crew.lines:
-        line.close()
-    db.dispose()
-
-
-def wait_until(look: Callable[[], object], seconds: float = 20) -> None:
-    deadline = time.monotonic() + seconds
-    while not look():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.02)
 
 
 def turns(journal: list[Entry]) -> list[set[str]]:
@@ -167,10 +94,8 @@ SUPERVISOR = (
 async def test_a_worker_that_was_stopped_past_its_lease_writes_nothing_more_and_stops_its_lean(
     crew: Crew, core: CoreLean
 ):
-    (crew.settings.data / "lean").symlink_to(core.lean_path.parent)
     job_id = crew.new_job(HARD)
-    stopped = crew.start("stopped", "lean")
-    crew.ready()
+    stopped = crew.start_lean("stopped", core)
     wait_until(lambda: len(crew.journal(job_id)) > 4)
     leans = psutil.Process(stopped.pid).children(recursive=True)
 
@@ -189,21 +114,3 @@ async def test_a_worker_that_was_stopped_past_its_lease_writes_nothing_more_and_
     following = crew.new_job(SWAP)
     wait_until(lambda: crew.is_finished(following), 15)
     assert isinstance(crew.journal(following)[-1].event, Proved)
-
-
-async def burning(processes: list[psutil.Process]) -> float:
-    """The seconds of processor time that these use in half a second."""
-
-    def used() -> float:
-        spent = 0.0
-        for process in processes:
-            try:
-                times = process.cpu_times()
-            except psutil.NoSuchProcess:
-                continue
-            spent += times.user + times.system
-        return spent
-
-    before = used()
-    await asyncio.sleep(0.5)
-    return max(used() - before, 0.0)

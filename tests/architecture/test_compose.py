@@ -1,0 +1,89 @@
+"""docker-compose.yml describes what the program can do: its settings exist, and all parts meet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from app.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+OURS = ("web", "worker")
+
+
+@pytest.fixture(scope="module")
+def services() -> dict[str, Any]:
+    read: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
+    return dict(read["services"])
+
+
+def settings_of(service: dict[str, Any]) -> dict[str, str]:
+    """What the container sets, as it reads without any variable outside."""
+    given = {
+        name: str(value) for name, value in service["environment"].items() if name.startswith("LEMMATA_")
+    }
+    return {name: "" if value.startswith("${") else value for name, value in given.items()}
+
+
+def test_there_are_two_web_servers_and_four_workers(services: dict[str, Any]):
+    replicas = {name: services[name]["deploy"]["replicas"] for name in OURS}
+    ports = services["web"]["ports"]
+
+    assert replicas == {"web": 2, "worker": 4}
+    assert ports == ["127.0.0.1:8000-8001:8000"]
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_every_variable_is_a_setting_and_its_value_is_accepted(services: dict[str, Any], name: str):
+    given = settings_of(services[name])
+
+    read = {key.removeprefix("LEMMATA_").lower(): value for key, value in given.items()}
+
+    assert read.keys() <= Settings.model_fields.keys()
+    Settings.model_validate({key: value for key, value in read.items() if value})
+
+
+def test_web_servers_and_workers_share_a_database_and_a_redis_that_are_healthy_first(
+    services: dict[str, Any],
+):
+    shared = [
+        [settings_of(services[name])[f"LEMMATA_{of}_URL"] for of in ("DATABASE", "REDIS")] for name in OURS
+    ]
+
+    assert shared[0] == shared[1]
+    for name in OURS:
+        hosts = {url.partition("://")[2].rpartition("@")[2].partition("/")[0] for url in shared[0]}
+        assert hosts == services[name]["depends_on"].keys()
+        assert {each["condition"] for each in services[name]["depends_on"].values()} == {"service_healthy"}
+    assert all("healthcheck" in services[host] and services[host]["volumes"] for host in hosts)
+
+
+def test_the_web_servers_have_no_workers_and_each_worker_has_one(services: dict[str, Any]):
+    counts = {name: settings_of(services[name])["LEMMATA_WORKERS"] for name in OURS}
+
+    assert counts == {"web": "0", "worker": "1"}
+    assert [services[name]["command"] for name in OURS] == ["serve", "worker"]
+
+
+def test_no_password_is_written_down_and_none_is_chosen_by_default(services: dict[str, Any]):
+    secrets = [
+        value
+        for service in services.values()
+        for name, value in service.get("environment", {}).items()
+        if "PASSWORD" in name
+    ]
+
+    assert len(secrets) == 3
+    assert all(secret.startswith("${POSTGRES_PASSWORD:?") for secret in secrets)
+
+
+def test_the_image_runs_as_nobody_in_particular_and_holds_only_what_is_named(services: dict[str, Any]):
+    image = (ROOT / "Dockerfile").read_text().splitlines()
+    context = (ROOT / ".dockerignore").read_text().splitlines()
+
+    assert "USER lemmata" in image
+    assert "*" in context
+    assert all((ROOT / line[1:]).exists() for line in context if line.startswith("!"))
