@@ -140,10 +140,11 @@ def test_a_job_during_which_the_disk_is_full_is_taken_up_again_and_ends(tmp_path
         try:
             for number in range(60):
                 await journal.append(Searching(Side.STATEMENT, number, 0.0, Goal((), "p" * 9000)))
+                await asyncio.sleep(0.01)
+            await journal.append(outcome := Open("written"))
         except Exception:
             failed.set()
             raise
-        await journal.append(outcome := Open("written"))
         return outcome
 
     def limit(connection, *_: object) -> None:
