@@ -156,7 +156,7 @@ async def test_a_running_job_and_a_waiting_one_are_cancelled(open_tab: OpenTab) 
     await running.page.locator(".step").first.wait_for(state="attached")
 
     await waiting.prove(SWAP)
-    await waiting.page.get_by_text("One statement is ahead of yours").wait_for()
+    await waiting.page.get_by_text("Next in the queue").wait_for()
     await waiting.page.get_by_role("button", name="Cancel").click()
     assert await waiting.outcome() == "Cancelled"
     await running.screenshot("live")

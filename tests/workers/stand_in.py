@@ -33,6 +33,7 @@ async def solve(problem: Problem, journal: Journal, earlier: Sequence[Event] = (
         case ["fail"]:
             raise ValueError(problem.text)
         case ["block", seconds]:
+            await asyncio.sleep(0.2)  # until what was told is written
             time.sleep(float(seconds))  # noqa: ASYNC251
     outcome = Open(problem.text)
     await journal.append(outcome)
