@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from app.store import holdings
+from app.store import holdings, ledger
 from app.web import forms
 from app.web.site import OwnJob, TheSite
 from app.web.views import MinePage, recent
@@ -29,7 +29,9 @@ def show_mine(
         return site.page(MinePage((), q, None, 0))
     words = forms.search_words(q)
     shelf = holdings.jobs_of(db, owner, SHOWN, words, before)
-    return site.page(MinePage(recent(shelf.jobs), words, shelf.older, holdings.count_of(db, owner)))
+    spent_s = ledger.spent(db, ledger.owner_account(owner))
+    allowed_s, count = site.services.settings.owner_lean_s, holdings.count_of(db, owner)
+    return site.page(MinePage(recent(shelf.jobs), words, shelf.older, count, spent_s, allowed_s))
 
 
 @router.post("/mine/delete")

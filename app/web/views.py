@@ -76,13 +76,18 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class MinePage:
-    """The statements of one browser: those found, `older` to go on behind them, and the `count` of all."""
+    """The statements of one browser: those found, `older` to go on behind them, and the `count` of all.
+
+    Lean has worked `spent_s` seconds for it in this hour, of `allowed_s`.
+    """
 
     template: ClassVar[str] = "mine.html"
     found: tuple[Recent, ...]
     words: str
     older: int | None
     count: int
+    spent_s: float = 0.0
+    allowed_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

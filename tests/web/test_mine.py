@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 
-from app.store import queries
+from app.store import ledger, queries
 from app.web.owners import COOKIE, Owners
 from tests.web.conftest import Desk
 from tests.web.journals import SWAP, swap
@@ -41,6 +41,12 @@ async def test_statements_are_found_by_their_words(desk: Desk, stranger: httpx.A
     assert f'href="/jobs/{other}"' not in found
     for nothing in ("nothing", "%00nothing", "%EF%BF%BFnothing"):
         assert "None of the 2 statements holds these words." in await desk.page(f"/mine?q={nothing}")
+
+
+async def test_the_lean_seconds_of_the_hour_are_told(desk: Desk) -> None:
+    ledger.charge(desk.services.db, await mine(desk), 1234.4)
+
+    assert "Lean has worked 1,234 of 7,200 seconds for this browser" in await desk.page("/mine")
 
 
 async def test_a_new_browser_has_nothing(desk: Desk) -> None:
