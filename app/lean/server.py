@@ -31,10 +31,6 @@ _WAIT_FOR_DIAGNOSTICS = "textDocument/waitForDiagnostics"
 _FILE_PROGRESS = "$/lean/fileProgress"
 _GOALS, _EXPECTED = "$/lean/plainGoal", "$/lean/plainTermGoal"
 _URI = "file:///lemmata/User.lean"
-_OPTIONS = ("-Dserver.reportDelayMs=0", "-Dinternal.cmdlineSnapshots=true")
-_KEEP_GOALS = (
-    "set_option internal.cmdlineSnapshots false"  # to keep and report them doubles the time of a check
-)
 _CAPABILITIES = {"lean": {"incrementalDiagnosticSupport": True}}
 _HEADER_CHANGED = 2  # the worker's exit status when other imports are wanted than it has loaded
 _NOT_STARTED = Stopped(Reason.CHECKER_ERROR, "Lean was not started.")
@@ -84,7 +80,7 @@ class LeanServer:
 
     async def start(self) -> None:
         """Start the process and load its imports. Raises CheckerUnavailable if Lean does not come up."""
-        command = launch.command("--worker", *_OPTIONS, *launch.OPTIONS, limits=self._limits)
+        command = launch.command("--worker", "-Dserver.reportDelayMs=0", *launch.OPTIONS, limits=self._limits)
         try:
             lean = await process.start(command, launch.environment(self._core.lean_path), Path("/"))
         except OSError as error:
@@ -151,7 +147,7 @@ class LeanServer:
         self._output.reset()
         self._asked.clear()
         transcript = self._transcript = Transcript(source, self._transcript.version + 1)
-        self._send(transcript, keep_goals=goals_at is not None)
+        self._send(transcript)
         await_all = {"uri": _URI, "version": transcript.version}
         asked = [self._request_goals(_GOALS, place) for place in goals_at or ()]
         _, *answers = await self._answers(self._request(_WAIT_FOR_DIAGNOSTICS, await_all), *asked)
@@ -180,17 +176,13 @@ class LeanServer:
         """Wait for all answers. Raises Stopped if the process stops first."""
         return await asyncio.gather(*asked)
 
-    def _send(self, transcript: Transcript, keep_goals: bool) -> None:
-        """What is added stands behind the header, on its last line, so that no place in the text moves."""
-        header, text = self._core.environment.header, transcript.source
-        if keep_goals:
-            text = f"{header} {_KEEP_GOALS}{text.removeprefix(header)}"
+    def _send(self, transcript: Transcript) -> None:
         if transcript.version == 1:
-            item = types.TextDocumentItem(_URI, "lean", 1, text)
+            item = types.TextDocumentItem(_URI, "lean", 1, transcript.source)
             self._client.protocol.notify(types.TEXT_DOCUMENT_DID_OPEN, types.DidOpenTextDocumentParams(item))
             return
         versioned = types.VersionedTextDocumentIdentifier(transcript.version, _URI)
-        whole = types.TextDocumentContentChangeWholeDocument(text)
+        whole = types.TextDocumentContentChangeWholeDocument(transcript.source)
         change = types.DidChangeTextDocumentParams(versioned, [whole])
         self._client.protocol.notify(types.TEXT_DOCUMENT_DID_CHANGE, change)
 

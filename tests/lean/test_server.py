@@ -99,6 +99,30 @@ async def test_an_error_above_a_changed_theorem_is_not_forgotten(core: CoreLean)
     assert isinstance(verdict, Rejected)
 
 
+@pytest.mark.parametrize("goals_at", [None, ()], ids=["verdict alone", "with goals"])
+@pytest.mark.parametrize("definitions", range(5))
+async def test_what_stands_above_a_changed_theorem_is_known_each_time(
+    core: CoreLean, definitions: int, goals_at: tuple[()] | None
+) -> None:
+    above = "".join(f"def c{number} : Nat := {number}\n" for number in range(definitions))
+    texts = [f"{above}{SWAP.replace('swap', f'swap{n}')}" for n in range(6)]
+    asked = [text if n % 2 else text.replace("exact h.left", "exact h.right") for n, text in enumerate(texts)]
+
+    async with LeanServer(core) as server:
+        verdicts = [await server.check(file(core, text), 10, goals_at) for text in asked]
+
+    assert [type(verdict) for verdict in verdicts] == [Rejected, Checked] * 3
+
+
+async def test_a_check_with_goals_and_one_without_do_not_disturb_each_other(core: CoreLean) -> None:
+    text = file(core, f"def one : Nat := 1\ndef two : Nat := one + one\n{SWAP}")
+
+    async with LeanServer(core) as server:
+        verdicts = [await server.check(text, 10, asked) for asked in (None, [], None, None, [], [], None)]
+
+    assert [type(verdict) for verdict in verdicts] == [Checked] * 7
+
+
 async def test_goals_at_are_answered_in_their_order(core: CoreLean) -> None:
     asked = [Position(7, 4), Position(5, 2), Position(4, 3), Position(99, 0), Position(6, 4)]
 
