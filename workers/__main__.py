@@ -25,7 +25,7 @@ from workers.job_loop import CLOSE_S, PATIENT, Patience, SolverFactory, warm_sol
 
 def main(name: str, solver: SolverFactory = warm_solver, patience: Patience = PATIENT) -> int:
     settings = Settings()
-    start_logging(settings.log)
+    start_logging(settings.log, name)
     warnings.filterwarnings("ignore", category=SecurityWarning)  # messages are JSON: no pickle to fear
     line = socket.socket(fileno=os.dup(sys.stdin.fileno()))
     threading.Thread(target=_end_with, args=[line], daemon=True).start()

@@ -110,7 +110,8 @@ class JobLoop:
             self._trouble.met(error)
             return False
         except Exception as error:  # its message may quote the problem
-            _log.error("job %s could not be worked on: %s", job_id, type(error).__name__)
+            kind = type(error).__name__
+            _log.error("job %s could not be worked on: %s", job_id, kind, extra={"job": job_id})
             return False
         self._trouble.over()
         return worked
@@ -123,7 +124,8 @@ class JobLoop:
         while self._thread.is_alive() and not wait([job], LOOK_S).done:
             turn: Future[Any] = asyncio.run_coroutine_threadsafe(asyncio.sleep(0), self._loop)
             if not wait([turn, job], self._patience.stuck_s, return_when=FIRST_COMPLETED).done:
-                _log.critical("job %s has blocked its worker for %.0f s", job_id, self._patience.stuck_s)
+                blocked = "job %s has blocked its worker for %.0f s"
+                _log.critical(blocked, job_id, self._patience.stuck_s, extra={"job": job_id})
                 os._exit(os.EX_SOFTWARE)
         return job.done() and not job.cancelled() and bool(job.result())
 

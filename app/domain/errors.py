@@ -50,11 +50,14 @@ class NotYours(LemmataError):
 
 
 class LimitReached(LemmataError):
-    """Too much was asked for at once; `retry_after_s` is when another try may do, in whole seconds."""
+    """Too much was asked for at once; `retry_after_s` is when another try may do, in whole seconds.
 
-    def __init__(self, text: str, retry_after_s: int) -> None:
+    `reason` is a word for those who count: `rate`, `lean`, or `queue`.
+    """
+
+    def __init__(self, text: str, retry_after_s: int, reason: str = "queue") -> None:
         super().__init__(text)
-        self.retry_after_s = retry_after_s
+        self.retry_after_s, self.reason = retry_after_s, reason
 
 
 class LeaseLost(LemmataError):

@@ -121,7 +121,7 @@ def host_is_ours(host: str, settings: Settings) -> bool:
     except ValueError:
         return False
     ours = (urlsplit(settings.public_url).hostname, "testserver")
-    return name in ours or _is_loopback(name)
+    return name in ours or _is_loopback(name) or (bool(settings.public_url) and _is_private(name))
 
 
 def comes_from_elsewhere(headers: Headers, public_url: str = "") -> bool:
@@ -137,6 +137,14 @@ def comes_from_elsewhere(headers: Headers, public_url: str = "") -> bool:
 def body_limit(settings: Settings) -> int:
     """The largest request body, in bytes: a form with the longest text, and a little more."""
     return settings.text_limit * _BYTES_PER_CHARACTER + 4096
+
+
+def _is_private(host: str) -> bool:
+    """An address of the network behind the proxy, at which a machine there asks; a name could be rebound."""
+    try:
+        return ipaddress.ip_address(host).is_private
+    except ValueError:
+        return False
 
 
 def _is_loopback(host: str) -> bool:

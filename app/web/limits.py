@@ -54,14 +54,14 @@ class Limits:
             wait_s = _hit(self._own, item, account)
         if wait_s:
             words = f"{rate} statements came from this {who} within a minute, which is as many as it may set."
-            raise LimitReached(words, wait_s)
+            raise LimitReached(words, wait_s, "rate")
 
     def _within_ledger(self, who: str, account: str, lean_s: float) -> None:
         if ledger.spent(self._db, account) >= lean_s:
             words = (
                 f"Lean has worked {lean_s:,.0f} seconds for this {who}, all that it may have in this hour."
             )
-            raise LimitReached(words, ledger.next_hour_in_s())
+            raise LimitReached(words, ledger.next_hour_in_s(), "lean")
 
 
 def in_words(seconds: int) -> str:

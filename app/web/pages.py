@@ -18,7 +18,7 @@ from app.reports import Certified
 from app.store import holdings, queries
 from app.web import forms
 from app.web.fold import Progress
-from app.web.refusals import refusal_of
+from app.web.refusals import note_refusal, refusal_of
 from app.web.site import (
     NO_PROOF,
     OwnJob,
@@ -68,7 +68,7 @@ def set_problem(
     try:
         job = submit(site, problem, owner, site.owners.account(request))
     except (LimitReached, SQLAlchemyError) as error:
-        return _not_now(site, problem, error)
+        return _not_now(request, site, problem, error)
     response = RedirectResponse(f"/jobs/{job.id}", 303)
     site.owners.remember(request, response, owner)
     return response
@@ -82,8 +82,11 @@ def submit(site: Site, problem: Problem, owner: str | None, address: str) -> Job
     return job
 
 
-def _not_now(site: Site, problem: Problem, error: LimitReached | SQLAlchemyError) -> Response:
+def _not_now(
+    request: Request, site: Site, problem: Problem, error: LimitReached | SQLAlchemyError
+) -> Response:
     """The form again, with everything that was typed."""
+    note_refusal(request, error)
     refusal = refusal_of(error)
     faults = (forms.Fault("form", f"{refusal.words} Your text is kept below."),)
     kept = HomePage(problem.text, problem.seconds, _choices(site, problem.seconds), faults, ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from fastapi import Request
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.domain import errors
@@ -53,6 +54,12 @@ def refusal_of(error: errors.LemmataError | SQLAlchemyError) -> Refusal:
         case _:
             status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 500)
             return Refusal(status, str(error))
+
+
+def note_refusal(request: Request, error: Exception) -> None:
+    """Keep for the numbers why a request was refused, if it was too much."""
+    if isinstance(error, errors.LimitReached):
+        request.state.refused = error.reason
 
 
 def _store(error: SQLAlchemyError) -> str:

@@ -169,6 +169,7 @@ def find_job(id: str, request: Request, site: TheSite) -> Job:  # noqa: A002 —
     job = _found(queries.job, id, site, NO_JOB)
     if not job.may_be_read_by(site.owners.of(request)):
         raise JobNotFound(f"{NO_JOB} {MAY_BE}")
+    request.state.job = job.id  # for the log: what stands in the path may be anything
     return job
 
 

@@ -35,7 +35,9 @@ async def resume_after(
 
 async def place(request: Request, site: TheSite) -> AsyncIterator[None]:
     """Keeps one of the places for streams until the answer has ended."""
+    request.state.refused = "streams"  # if there is no place
     with site.streams.place(request.client.host if request.client else ""):
+        del request.state.refused
         yield
 
 

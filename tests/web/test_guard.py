@@ -98,7 +98,13 @@ def test_on_loopback_only_its_own_names_are_answered(host: str, listening_on: st
 
 @pytest.mark.parametrize(
     ("host", "ours"),
-    [("lemmata.example", True), ("lemmata.example:443", True), ("127.0.0.1:8000", True), ("a.test", False)],
+    [
+        ("lemmata.example", True),
+        ("lemmata.example:443", True),
+        ("127.0.0.1:8000", True),
+        ("10.0.0.2:8000", True),
+        ("a.test", False),
+    ],
 )
 @pytest.mark.parametrize("listening_on", ["127.0.0.1", "0.0.0.0"])  # noqa: S104
 def test_behind_a_proxy_its_public_name_is_answered(host: str, ours: bool, listening_on: str) -> None:

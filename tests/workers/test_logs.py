@@ -17,34 +17,44 @@ from tests.workers.test_serve import House, house, wait_until
 __all__ = ["house"]  # a fixture
 SECRET = "marzipan"
 PROGRAM = f"""
-import logging
+import logging, threading
 from app.logs import about, start_logging
-start_logging(%r)
+start_logging(%r, "worker-1")
 with about("job-1"):
     try:
         raise ValueError("{SECRET}")
     except ValueError:
         logging.getLogger("app.test").exception("it failed")
 logging.getLogger("library").info("chatter")
+logging.getLogger("library").warning("cannot read %%s", "{SECRET}")
+logging.getLogger("library").error("never retrieved\\nfuture: {SECRET}")
 logging.getLogger("app.web.metrics").info("GET / 200")
+def fails(): raise ValueError("{SECRET}")
+thread = threading.Thread(target=fails)
+thread.start()
+thread.join()
+fails()
 """
 
 
 def written(form: str) -> list[str]:
     """The lines that a program of its own writes, not at a terminal."""
     command = [sys.executable, "-c", PROGRAM % form]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stderr.splitlines()
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stderr.splitlines()
 
 
 @pytest.mark.parametrize("form", ["json", "auto"])
 def test_a_line_for_programs_tells_its_job_and_of_an_error_only_kind_and_place(form: str):
-    failed, request = map(json.loads, written(form))
+    failed, inserted, composed, request, thread, end = map(json.loads, written(form))
 
     assert (failed["level"], failed["logger"], failed["message"]) == ("ERROR", "app.test", "it failed")
     assert failed["job"] == "job-1"
     assert failed["time"].endswith("+00:00")
     assert failed["exc_info"].endswith("ValueError")
-    assert SECRET not in json.dumps(failed)
+    assert failed["worker"] == "worker-1"
+    assert (inserted["message"], composed["message"]) == ("cannot read %s", "never retrieved")
+    assert [line["exc_info"].splitlines()[-1] for line in (thread, end)] == ["ValueError"] * 2
+    assert SECRET not in "".join(written(form))
     assert (request["message"], request["job"]) == ("GET / 200", None)
 
 
@@ -52,7 +62,7 @@ def test_lines_for_people_are_plain_and_leave_requests_out():
     first, *rest = written("text")
 
     assert first.endswith("ERROR app.test: it failed")
-    assert rest[-1] == "ValueError"
+    assert rest.count("ValueError") == 3
     assert not [line for line in rest if SECRET in line or "GET" in line]
 
 
