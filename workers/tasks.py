@@ -79,6 +79,7 @@ async def _prove(job_id: str, bench: Bench) -> bool:
     except OUTAGE as error:
         _log.warning("the database failed during job %s (%s)", job_id, type(error).__name__)
         await _give_back(job_id, bench)
+        await asyncio.sleep(bench.again_s)  # it is ours again at once, and would fail as often as it can
     except asyncio.CancelledError:
         await asyncio.to_thread(queries.release, bench.db, job_id, bench.worker)
         _log.info("job %s was given back", job_id)

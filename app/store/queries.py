@@ -6,18 +6,20 @@ Leases compare the clocks of the machines that run workers; these must agree to 
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Engine,
+    Integer,
     Row,
     ScalarSelect,
     and_,
+    bindparam,
     func,
     insert,
-    literal,
     or_,
     select,
     true,
@@ -38,7 +40,11 @@ _FREE: dict[str, Any] = {"state": JobState.QUEUED, "worker": None, "lease_until"
 
 
 def create_job(
-    db: Engine, problem: Problem, owner: str | None, address: str | None = None, bounds: Bounds | None = None
+    db: Engine,
+    problem: Problem,
+    owner: str | None,
+    address: str | None = None,
+    bounds: Bounds = Bounds(10**9, 10**9, 10**9),  # noqa: B008 — it is frozen
 ) -> Job:
     """Store a new job, committed when this returns: only then may it be enqueued.
 
@@ -55,42 +61,44 @@ def create_job(
         "seconds": problem.seconds,
         "created_at": datetime.now(UTC),
     }
-    bounded = [] if bounds is None else _bounded(owner, address, bounds)
-    row = select(*(literal(value, jobs.c[name].type) for name, value in values.items()))
-    row = row.where(*(_unfinished(whose) < most for whose, most, _ in bounded))
+    most = (bounds.owner, bounds.address, bounds.everybody)
     with db.begin() as connection:
-        made = connection.execute(insert(jobs).from_select(list(values), row).returning(jobs)).one_or_none()
+        made = connection.execute(_CREATE, values | dict(zip(_MOST, most, strict=True))).one_or_none()
     if made is None:
-        raise _full(db, bounded)
+        raise _full(db, {"owner": owner, "address": address}, most)
     return job_of(made)
 
 
-_Bound = tuple[ColumnElement[bool], int, str]  # whose unfinished jobs, how many they may be, and what is said
-
-
-def _bounded(owner: str | None, address: str | None, bounds: Bounds) -> list[_Bound]:
-    theirs: list[_Bound] = []
-    if owner is not None:
-        words = "You have {} statements waiting or being worked on. Wait for one of them, or cancel one."
-        theirs.append((jobs.c.owner == owner, bounds.owner, words))
-    if address is not None:
-        words = "{} statements from your network are waiting or being worked on, as many as it may have."
-        theirs.append((jobs.c.address == address, bounds.address, words))
-    words = "The queue is full: {} statements are waiting or being worked on."
-    return [*theirs, (true(), bounds.everybody, words)]
-
-
-def _full(db: Engine, bounded: list[_Bound]) -> LimitReached:
+def _full(db: Engine, whose: Mapping[str, str | None], most: Sequence[int]) -> LimitReached:
     """The first bound that is reached, or the last of them if a place became free just now."""
     with db.connect() as connection:
-        counts = [(connection.scalar(select(_unfinished(who))) or 0, most, say) for who, most, say in bounded]
-    count, _, words = next((found for found in counts if found[0] >= found[1]), counts[-1])
-    return LimitReached(words.format(f"{count:,}"), ROOM_S)
+        counts = [connection.scalar(select(count), whose) or 0 for count in _COUNTS]
+    reached = (n for n, count in enumerate(counts) if count >= most[n])
+    first = next(reached, len(counts) - 1)
+    return LimitReached(_WORDS[first].format(f"{counts[first]:,}"), ROOM_S)
 
 
 def _unfinished(whose: ColumnElement[bool]) -> ScalarSelect[int]:
     counted = select(func.count()).select_from(jobs).where(jobs.c.state.in_(_UNFINISHED), whose)
     return counted.scalar_subquery()
+
+
+# The statement that stores a job is built once. Whoever has no owner or address has no jobs to be counted.
+_NAMES = (*_NEW, "id", "share", "owner", "address", "text", "environment", "seconds", "created_at")
+_GIVEN = {name: bindparam(name, type_=jobs.c[name].type) for name in _NAMES}
+_COUNTS = (
+    _unfinished(jobs.c.owner == _GIVEN["owner"]),
+    _unfinished(jobs.c.address == _GIVEN["address"]),
+    _unfinished(true()),
+)
+_MOST = ("most_of_owner", "most_of_address", "most_of_all")
+_WORDS = (
+    "You have {} statements waiting or being worked on. Wait for one of them, or cancel one.",
+    "{} statements from your network are waiting or being worked on, as many as it may have.",
+    "The queue is full: {} statements are waiting or being worked on.",
+)
+_ROOM = (count < bindparam(most, type_=Integer) for count, most in zip(_COUNTS, _MOST, strict=True))
+_CREATE = insert(jobs).from_select(_NAMES, select(*_GIVEN.values()).where(*_ROOM)).returning(jobs)
 
 
 def job(db: Engine, id: str) -> Job:  # noqa: A002

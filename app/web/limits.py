@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import math
 import time
+from threading import Lock
 
 from limits import RateLimitItemPerMinute
 from limits.errors import StorageError
@@ -32,6 +33,7 @@ class Limits:
         self._shared = (
             MovingWindowRateLimiter(_redis(settings.redis_url)) if settings.redis_url else self._own
         )
+        self.turn = Lock()  # of a submission: threads that met in the database would sleep there for longer
         self.bounds = Bounds(settings.owner_jobs, settings.address_jobs, settings.queue_limit)
 
     def admit(self, owner: str | None, address: str) -> None:

@@ -76,8 +76,9 @@ def set_problem(
 
 def submit(site: Site, problem: Problem, owner: str | None, address: str) -> Job:
     """Store the job, and only then hand it to a worker. Raises LimitReached."""
-    site.limits.admit(owner, address)
-    job = queries.create_job(site.services.db, problem, owner, address, site.limits.bounds)
+    with site.limits.turn:
+        site.limits.admit(owner, address)
+        job = queries.create_job(site.services.db, problem, owner, address, site.limits.bounds)
     site.services.queue.enqueue(job.id)
     return job
 
