@@ -30,6 +30,7 @@ START_S = 30.0
 _WAIT_FOR_DIAGNOSTICS = "textDocument/waitForDiagnostics"
 _FILE_PROGRESS = "$/lean/fileProgress"
 _GOALS, _EXPECTED = "$/lean/plainGoal", "$/lean/plainTermGoal"
+_FEW_REPORTS = "-Dserver.reportDelayMs=4"  # each costs both sides more than the wait, with two Leans a tenth
 _URI = "file:///lemmata/User.lean"
 _CAPABILITIES = {"lean": {"incrementalDiagnosticSupport": True}}
 _HEADER_CHANGED = 2  # the worker's exit status when other imports are wanted than it has loaded
@@ -80,7 +81,7 @@ class LeanServer:
 
     async def start(self) -> None:
         """Start the process and load its imports. Raises CheckerUnavailable if Lean does not come up."""
-        command = launch.command("--worker", "-Dserver.reportDelayMs=0", *launch.OPTIONS, limits=self._limits)
+        command = launch.command("--worker", _FEW_REPORTS, *launch.OPTIONS, limits=self._limits)
         try:
             lean = await process.start(command, launch.environment(self._core.lean_path), Path("/"))
         except OSError as error:

@@ -71,5 +71,6 @@ def crew(tmp_path: Path) -> Iterator[Crew]:
 
 def the_worker(module: str = "tests.workers.stand_in") -> psutil.Process:
     """The worker process below this one."""
-    (found,) = [child for child in psutil.Process().children() if module in child.cmdline()]
+    alive = [child for child in psutil.Process().children() if child.status() != psutil.STATUS_ZOMBIE]
+    (found,) = [child for child in alive if module in child.cmdline()]
     return found
