@@ -5,9 +5,8 @@ from __future__ import annotations
 import time
 
 from sqlalchemy import Connection, Engine, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
-from app.store.tables import jobs, spending
+from app.store.tables import insert_or, jobs, spending
 
 HOUR_S = 3600
 KEPT_H = 48
@@ -48,8 +47,7 @@ def next_hour_in_s() -> int:
 
 
 def _add(connection: Connection, account: str, hour: int, lean_s: float) -> None:
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    new = insert(spending).values(account=account, hour=hour, lean_s=lean_s)
+    new = insert_or(connection.dialect, spending).values(account=account, hour=hour, lean_s=lean_s)
     known = [spending.c.account, spending.c.hour]
     both = spending.c.lean_s + lean_s
     connection.execute(new.on_conflict_do_update(index_elements=known, set_={"lean_s": both}))

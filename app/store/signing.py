@@ -5,15 +5,13 @@ from __future__ import annotations
 import secrets
 
 from sqlalchemy import Engine, select
-from sqlalchemy.dialects import postgresql, sqlite
 
-from app.store.tables import keys
+from app.store.tables import insert_or, keys
 
 
 def signing_key(db: Engine, name: str = "cookies") -> str:
     """The key of this installation; whoever asks first makes it."""
-    insert = postgresql.insert if db.dialect.name == "postgresql" else sqlite.insert
-    made = insert(keys).values(name=name, value=secrets.token_urlsafe(32))
+    made = insert_or(db.dialect, keys).values(name=name, value=secrets.token_urlsafe(32))
     with db.begin() as connection:
         connection.execute(made.on_conflict_do_nothing())
         return str(connection.scalar(select(keys.c.value).where(keys.c.name == name)))

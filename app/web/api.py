@@ -153,6 +153,8 @@ def delete_problem(job: OwnJob, site: TheSite) -> Response:
 def get_problem(job: TheJob, request: Request, site: TheSite) -> Standing:
     """Where a problem stands."""
     progress = site.standings.of(job.id)
+    waiting = job.state is JobState.QUEUED
+    queue = queries.place_in_queue(site.services.db, job.id) if waiting else None
     locked = progress.locked
     statement = locked.preamble + locked.signature if locked else None
     answer: dict[str, object] = {
@@ -160,7 +162,7 @@ def get_problem(job: TheJob, request: Request, site: TheSite) -> Standing:
         "url": _page(request, site, job),
         "title": job.title,
         "state": job.state,
-        "queue": asdict(queue) if (queue := queries.place_in_queue(site.services.db, job.id)) else None,
+        "queue": asdict(queue) if queue else None,
         "statement": statement,
         "notes": locked.notes if locked else (),
         "checks": progress.checks,
