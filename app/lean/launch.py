@@ -49,6 +49,19 @@ def command(*arguments: str, limits: Limits | None = None) -> list[str]:
     return [*python, str(library()), str(limits.cpu_s), str(limits.file_bytes), *arguments]
 
 
+def frontend(header: str, limits: Limits | None = None) -> list[str]:
+    """The command line of a warm Lean, `frontend.py`, for files with this header.
+
+    Raises ValueError if the header is not `prelude` and one import.
+    """
+    prelude, _, module = header.partition("\nimport ")
+    if prelude != "prelude" or not module.isidentifier():
+        raise ValueError(f"a warm Lean cannot import {header!r}")
+    limits = limits or Limits()
+    options = [option.removeprefix("-D").removeprefix("weak.") for option in OPTIONS]
+    return command("--frontend", module, str(limits.messages), *options, limits=limits)
+
+
 def environment(*lean_path: Path) -> dict[str, str]:
     """All that a Lean process sees of our environment; it looks for modules in `lean_path`, in order."""
     return {"LEAN_PATH": os.pathsep.join(map(str, lean_path)), "LANG": "C.UTF-8"}

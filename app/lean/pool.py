@@ -11,7 +11,7 @@ from app.domain.verdict import Position, Reason, Undecided, Verdict
 from app.lean import launch, process
 from app.lean.environments import CoreLean
 from app.lean.meter import Meter
-from app.lean.server import LeanServer
+from app.lean.worker import LeanWorker
 
 _SHUT_DOWN = "The Lean workers have been shut down."
 
@@ -40,8 +40,8 @@ class LeanPool:
         self._retire_bytes = retire_bytes
         self._meter = meter or Meter()
         self._free = asyncio.Semaphore(size)
-        self._idle: list[LeanServer] = []
-        self._started: set[LeanServer] = set()
+        self._idle: list[LeanWorker] = []
+        self._started: set[LeanWorker] = set()
         self._beside: set[asyncio.Task[None]] = set()
         self._closed = False
 
@@ -54,23 +54,23 @@ class LeanPool:
     @property
     def pids(self) -> frozenset[int]:
         """The processes that are running."""
-        return frozenset(server.pid for server in self._started)
+        return frozenset(worker.pid for worker in self._started)
 
     async def warm(self) -> None:
         """Start every process now. Raises CheckerUnavailable if one cannot be started."""
-        servers: list[LeanServer] = []
+        workers: list[LeanWorker] = []
         try:
             for _ in range(self._size):
-                servers.append(await self._borrow())
+                workers.append(await self._borrow())
         finally:
-            for server in servers:
-                self._give_back(server)
+            for worker in workers:
+                self._give_back(worker)
 
     async def close(self) -> None:
         """End all processes and wait until they are gone; checks that are under way are undecided."""
         self._closed = True
-        for server in list(self._started):
-            self._retire(server)
+        for worker in list(self._started):
+            self._retire(worker)
         while self._beside:
             await asyncio.gather(*self._beside)
 
@@ -82,16 +82,16 @@ class LeanPool:
         ends = clock() + deadline_s
         try:
             async with asyncio.timeout_at(ends):
-                server = await self._borrow()
+                worker = await self._borrow()
         except TimeoutError:
             return Undecided(Reason.TIMEOUT, f"No Lean worker was free within {deadline_s:g} s.")
         try:
             with self._meter.at_work():
-                return await server.check(source, ends - clock(), goals_at)
+                return await worker.check(source, ends - clock(), goals_at)
         finally:
-            self._give_back(server)
+            self._give_back(worker)
 
-    async def _borrow(self) -> LeanServer:
+    async def _borrow(self) -> LeanWorker:
         await self._free.acquire()
         try:
             return self._living() or await self._start()
@@ -99,37 +99,37 @@ class LeanPool:
             self._free.release()
             raise
 
-    def _living(self) -> LeanServer | None:
+    def _living(self) -> LeanWorker | None:
         """The worker that was used last: the others may rest."""
         while self._idle:
-            server = self._idle.pop()
-            if server.alive:
-                return server
-            self._retire(server)
+            worker = self._idle.pop()
+            if worker.alive:
+                return worker
+            self._retire(worker)
         return None
 
-    async def _start(self) -> LeanServer:
+    async def _start(self) -> LeanWorker:
         if self._closed:
             raise CheckerUnavailable(_SHUT_DOWN)
-        server = LeanServer(self._core, self._limits)
-        self._started.add(server)
+        worker = LeanWorker(self._core, self._limits)
+        self._started.add(worker)
         try:
-            await server.start()
+            await worker.start()
         except BaseException:
-            self._retire(server)
+            self._retire(worker)
             raise
         if self._closed:  # meanwhile, perhaps when there was no process yet to be ended
-            await server.close()
+            await worker.close()
             raise CheckerUnavailable(_SHUT_DOWN)
-        return server
+        return worker
 
-    def _give_back(self, server: LeanServer) -> None:
+    def _give_back(self, worker: LeanWorker) -> None:
         """Does not wait, so that nothing can interrupt it."""
-        if self._closed or not server.alive or self._worn(server):
-            self._retire(server)
+        if self._closed or not worker.alive or self._worn(worker):
+            self._retire(worker)
             self._attend(self._replace())
         else:
-            self._idle.append(server)
+            self._idle.append(worker)
         self._free.release()
 
     async def _replace(self) -> None:
@@ -139,13 +139,13 @@ class LeanPool:
                 with suppress(CheckerUnavailable):  # who asks next is told
                     self._idle.append(await self._start())
 
-    def _worn(self, server: LeanServer) -> bool:
-        return server.checks >= self._checks or process.resident_bytes(server.pid) >= self._retire_bytes
+    def _worn(self, worker: LeanWorker) -> bool:
+        return worker.checks >= self._checks or process.resident_bytes(worker.pid) >= self._retire_bytes
 
-    def _retire(self, server: LeanServer) -> None:
-        if server in self._started:
-            self._started.discard(server)
-            self._attend(server.close())
+    def _retire(self, worker: LeanWorker) -> None:
+        if worker in self._started:
+            self._started.discard(worker)
+            self._attend(worker.close())
 
     def _attend(self, work: Coroutine[None, None, None]) -> None:
         """Have it done while nobody waits; `close` waits for it."""

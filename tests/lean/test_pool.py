@@ -16,7 +16,7 @@ from app.domain.problem import Environment
 from app.domain.verdict import Checked, Reason, Rejected, Undecided
 from app.lean.environments import CoreLean
 from app.lean.pool import LeanPool
-from tests.lean.test_server import STUCK, SWAP, file
+from tests.lean.test_worker import STUCK, SWAP, file
 
 
 def theorem(core: CoreLean, number: int) -> str:

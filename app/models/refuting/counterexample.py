@@ -22,6 +22,7 @@ from app.models.semantics.truth import Truth
 
 _LITTLE, _MUCH = 4_000, 50_000  # work: truths that are asked for
 _ROUNDS = (2, 5, 13, 600)  # values of each variable that are looked at
+_MOST_VARIABLES = 100
 _FALSE = Term("False")
 Judgement = Callable[[Mapping[str, Any]], Truth]
 
@@ -154,7 +155,12 @@ def _within(
 
 
 def _stages(claim: Claim, read_as: Callable[[Term], Judgement]) -> tuple[list[Judgement], list[_Stage]]:
-    """The premises that speak of no variable, and a stage for each variable."""
+    """The premises that speak of no variable, and a stage for each variable.
+
+    Raises Unknown if there are more variables than can be nested.
+    """
+    if len(claim.variables) > _MOST_VARIABLES:
+        raise Unknown(f"{len(claim.variables)} variables")
     numeric = sum(type_ in (NAT, INT) for _, type_ in claim.variables)
     numbers = numbers_for(numeric)
     stages = [_Stage(name, values_of(type_, numbers)[0]) for name, type_ in claim.variables]
