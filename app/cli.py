@@ -1,4 +1,4 @@
-"""The command line: lemmata prove | check | bench | serve | worker."""
+"""The command line: lemmata prove | check | certify | bench | serve | worker."""
 
 from __future__ import annotations
 
@@ -27,17 +27,21 @@ from app.domain.lean_source import with_header
 from app.domain.problem import Problem
 from app.pipeline.solve import solve
 from app.settings import Settings
+from app.trust import command as certifying
 
 NOT_A_STATEMENT, UNDECIDED, WRONG_USAGE, INTERRUPTED = 3, 4, 64, 130
 PAUSE_S = 2.0
+CERTIFY_S = 300.0
 
 
 class Parser(argparse.ArgumentParser):
     """Wrong usage gets a code of its own: argparse's 2 would read as 'open'."""
 
+    wrong_usage = WRONG_USAGE
+
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(WRONG_USAGE, f"{self.prog}: {message}\n")
+        self.exit(self.wrong_usage, f"{self.prog}: {message}\n")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -75,6 +79,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("file", help="a Lean file, or - for standard input")
     check.add_argument("--json", action="store_true", help="print one JSON object")
     check.set_defaults(run=_check)
+    certify = commands.add_parser(
+        "certify", help="decide whether a file proves what another states", description=certifying.CODES
+    )
+    certify.wrong_usage = certifying.WRONG_USAGE
+    certifying.add_arguments(certify)
+    certify.set_defaults(run=_certify)
     bench.add(commands, _seconds)
     serve = commands.add_parser("serve", help="serve the pages, with a worker beside them")
     serve.add_argument("--host", help="address to listen on (default: 127.0.0.1)")
@@ -163,6 +173,10 @@ async def _verdict(text: str, settings: Settings, report: Callable[[str], None])
         started = time.monotonic()
         verdict = await lab.checker.check(document.source, settings.check_s, ())
         return reports.check_as_json(verdict, document, time.monotonic() - started)
+
+
+def _certify(options: argparse.Namespace, settings: Settings, screen: Console) -> int:
+    return certifying.run(options, settings.data, CERTIFY_S, _reporter(screen))
 
 
 def _serve(options: argparse.Namespace, settings: Settings, screen: Console) -> int:

@@ -1,0 +1,1 @@
+"""What makes a theorem certain: the reader, the cone, the export and the replay. Nothing here searches."""
