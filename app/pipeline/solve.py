@@ -99,7 +99,7 @@ async def _all_sides(job: Job, locked: Locked) -> Outcome:
     stop = asyncio.Event()
     doubt = asyncio.create_task(_search_hypotheses(job, locked, stop))
     ahead = asyncio.create_task(_search_statement(job, locked, stop))
-    behind = asyncio.create_task(_search_negation(job, locked, stop))
+    behind = asyncio.create_task(_search_negation(job, locked, stop, ahead))
     searches = (doubt, ahead, behind)
     try:
         refused: Outcome | None = None
@@ -129,8 +129,11 @@ async def _search_statement(job: Job, locked: Locked, stop: asyncio.Event) -> tu
     return await _search(job, locked.reading.statement, Place(locked.goal), Side.STATEMENT, stop)
 
 
-async def _search_negation(job: Job, locked: Locked, stop: asyncio.Event) -> tuple[Side, SearchResult]:
-    await asyncio.sleep(HEAD_START_S)
+async def _search_negation(
+    job: Job, locked: Locked, stop: asyncio.Event, ahead: asyncio.Task[tuple[Side, SearchResult]]
+) -> tuple[Side, SearchResult]:
+    """Behind the search for the statement by the head start, or at once where that has ended."""
+    await asyncio.wait({ahead}, timeout=HEAD_START_S)
     negation = locked.reading.statement.negation()
     verdict = await job.ask(negation.source("by sorry"), goals=True)
     match verdict:

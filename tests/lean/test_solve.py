@@ -177,6 +177,17 @@ async def test_an_open_statement_has_the_goal_that_is_left_and_what_was_tried_th
     assert outcome.attempts
 
 
+async def test_the_negation_does_not_wait_for_a_search_that_has_ended(
+    lab: Lab, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("app.pipeline.solve.HEAD_START_S", 8.0)
+
+    outcome, _ = await run(lab, "theorem t (p q : Prop) (h : p ∨ q) : p ∧ q")
+
+    assert isinstance(outcome, Refuted)
+    assert outcome.spent.elapsed_s < 4
+
+
 async def test_a_variable_is_not_turned_into_a_wrong_negation(lab: Lab):
     """`¬ p` for a fixed `p` is not the negation of `∀ p, p`: neither is provable here."""
     outcome, _ = await run(lab, "variable (p : Prop)\ntheorem t : ¬ p", seconds=2)
