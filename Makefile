@@ -20,6 +20,7 @@ test: .venv/.setup-dev
 	@missing=""; \
 		command -v chromium >/dev/null || missing="chromium"; \
 		command -v redis-server >/dev/null || missing="$$missing redis-server"; \
+		command -v bwrap >/dev/null || missing="$$missing bubblewrap"; \
 		ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$$missing postgresql"; \
 		[ -z "$$missing" ] || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
 		&& $(NO_CLUSTER) && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; } \
