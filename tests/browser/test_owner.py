@@ -74,5 +74,5 @@ async def test_a_refusal_keeps_the_text_and_says_when_to_try_again(open_tab: Ope
     await tab.page.get_by_text("Delete all of them").click()
     await tab.page.get_by_label("I am sure").check()
     await tab.page.get_by_role("button", name="Delete everything").click()
-    assert await tab.page.get_by_text("Nothing was set in this browser yet").is_visible()
+    await tab.page.get_by_text("Nothing was set in this browser yet").wait_for()
     tab.complaints.clear()  # the browser reports the status 429, and nothing else

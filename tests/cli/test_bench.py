@@ -97,6 +97,8 @@ def test_a_run_is_told_line_by_line_summed_up_and_kept(bench: Bench):
 
 
 def test_an_interrupted_run_ends_at_once_and_goes_on_where_it_stopped(bench: Bench):
+    waits = ("waits", "theorem waits (f : Nat → Nat) (h : ∀ n, f (f n) = n + 1) : False", "numbers", "proved")
+    bench.set([PROBLEMS[0], waits, *PROBLEMS[1:]])
     with bench.start("tiny.jsonl", "--no-page") as running:
         assert running.stderr is not None
         while "swap" not in running.stderr.readline():
@@ -109,7 +111,7 @@ def test_an_interrupted_run_ends_at_once_and_goes_on_where_it_stopped(bench: Ben
 
     assert "interrupted; tiny.results.json has what was done" in told
     assert [one["name"] for one in interrupted] == ["swap"]
-    assert "1 of 4 problems are in tiny.results.json already" in told_then
+    assert "1 of 5 problems are in tiny.results.json already" in told_then
     assert "checks  swap" not in told_then
     assert "checks  no_and" in told_then
     assert bench.results()["records"][0] == interrupted[0]
