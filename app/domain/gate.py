@@ -33,7 +33,7 @@ _REASONS = {
 REFUSED_WORDS = {word: reason for reason, listed in _REASONS.items() for word in listed.split()}
 _REFUSED_ROOTS = frozenset({"Lean", "IO", "System", "Lemmata", "_root_"})
 _MOST = 20  # as many refused words are told
-_BLANK = frozenset([0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0])
+BLANK = frozenset([0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0])
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp", "Zs"})
 # Greek capitals, and a few more, that are drawn like a Latin letter.
 _LOOK_ALIKE = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲϳϹϺıſ")
@@ -126,7 +126,7 @@ def _unclear(tokens: list[Word], end: int) -> Iterator[Found]:
 def _unseen(text: str) -> Iterator[Found]:
     for offset, character in enumerate(text):
         code = ord(character)
-        if character in " \n\t" or (code not in _BLANK and unicodedata.category(character) not in _UNSEEN):
+        if character in " \n\t" or (code not in BLANK and unicodedata.category(character) not in _UNSEEN):
             continue
         yield offset, f"U+{code:04X}", "it cannot be seen"
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.errors import NotAStatement
+from app.domain.gate import BLANK
 from app.domain.lean_source import position, words
 from app.domain.verdict import Message
 
@@ -23,7 +24,6 @@ _WIDE = {chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)}
 LOOKS_LIKE = {**_CYRILLIC, **_GREEK, **_OTHERS, **_WIDE}
 _TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 _MARKS = frozenset("\u061c\u200e\u200f")
-_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 _WORD = re.compile("[\\w\u0300-\u036f']+")
 _UNKNOWN = re.compile(r"Unknown identifier `([^`\n]+)`")
@@ -93,7 +93,7 @@ def _unseen(text: str) -> Iterator[StatementWarning]:
                 f"The character {code} turns the direction of the text, which may read otherwise than it is."
             )
             yield StatementWarning(WarningKind.BIDIRECTIONAL, sentence, place)
-        elif unicodedata.category(character) in _UNSEEN or character in _BLANK:
+        elif unicodedata.category(character) in _UNSEEN or ord(character) in BLANK:
             yield StatementWarning(WarningKind.UNSEEN, f"The character {code} cannot be seen.", place)
 
 

@@ -34,8 +34,19 @@ def _whole(environment: Environment, statement: Statement, proof: str) -> str | 
         return "There is no proof."
     if len(source) > LONGEST:
         return f"The file is longer than {LONGEST} characters."
-    found = next((word for word in _NOWHERE if word in source), None)
+    return nowhere(source)
+
+
+def nowhere(text: str) -> str | None:
+    """Why the whole of a text is refused, its comments included."""
+    found = next((word for word in _NOWHERE if word in text), None)
     return f"`{found}` may stand nowhere, not even in a comment." if found else None
+
+
+def misplaced(text: str) -> str | None:
+    """The first word of a text that may not stand there. Raises NotAStatement if it cannot be read."""
+    refused = refused_words(text)
+    return f"`{refused[0].word}` cannot stand here: {refused[0].reason}." if refused else None
 
 
 def _parts(statement: Statement, proof: str) -> str | None:
@@ -43,8 +54,8 @@ def _parts(statement: Statement, proof: str) -> str | None:
     claim = f"{statement.name}{statement.universes} {statement.binders} : {statement.conclusion}"
     try:
         for text in (statement.preamble, claim, proof):
-            if refused := refused_words(text):
-                return f"`{refused[0].word}` cannot stand here: {refused[0].reason}."
+            if detail := misplaced(text):
+                return detail
         if command := next(
             (word for text in (claim, proof) for word in words(text) if word.text in _COMMANDS), None
         ):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import signal
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from pathlib import Path
 from app.domain.verdict import Message, Reason, Severity
 from app.lean import launch, process
 from app.lean.messages import message
-from app.lean.process import Output, Stopped, Tail
+from app.lean.process import Stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +37,18 @@ async def elaborate(file: Path, lean_path: Sequence[Path], *options: str, limits
     """
     command = launch.command("--json", *launch.OPTIONS, *options, str(file), limits=limits)
     try:
-        lean = await process.start(command, launch.environment(*lean_path), file.parent)
+        lean = await process.run(
+            command,
+            launch.environment(*lean_path),
+            file.parent,
+            resident_bytes=limits.resident_bytes,
+            output_bytes=limits.output_bytes,
+        )
     except OSError as error:
         raise Stopped(Reason.CHECKER_ERROR, f"Lean cannot be started: {error}") from error
-    said, complaints = Tail(limits.output_bytes), Tail()
-    reading = asyncio.create_task(_read(lean, said, complaints, Output(limits.output_bytes)))
-    watching = asyncio.create_task(process.watch_memory(lean.pid, limits.resident_bytes))
-    try:
-        await asyncio.wait({reading, watching}, return_when=asyncio.FIRST_COMPLETED)
-        if watching.done():
-            watching.result()
-        await reading
-        status = await lean.wait()
-    finally:
-        watching.cancel()
-        reading.cancel()
-        await process.end(lean)
-        await asyncio.gather(watching, reading, return_exceptions=True)
-    if status < 0:
-        raise _killed(status, str(complaints))
-    return Finished(status, _messages(str(said), limits.messages))
-
-
-async def _read(lean: asyncio.subprocess.Process, said: Tail, complaints: Tail, output: Output) -> None:
-    assert lean.stdin is not None  # noqa: S101 - the three are pipes
-    assert lean.stdout is not None  # noqa: S101
-    assert lean.stderr is not None  # noqa: S101
-    lean.stdin.close()
-    await asyncio.gather(said.follow(lean.stdout, output), complaints.follow(lean.stderr, output))
+    if lean.status < 0:
+        raise _killed(lean.status, lean.complaints)
+    return Finished(lean.status, _messages(lean.said, limits.messages))
 
 
 def _killed(status: int, complaints: str) -> Stopped:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     Place = tuple[int, int]
 
 _ANONYMOUS = NONE  # the empty name
+_SOME = 1  # constructor of Option
 _NO_ARTIFACTS = box(1)  # the empty tree map, its second constructor
 _PRIVATE = 2  # import everything that a module holds
 _ENVIRONMENT, _MESSAGES, _SCOPES, _INFO = 0, 1, 2, 8  # fields of Lean.Elab.Command.State
@@ -224,8 +225,7 @@ class Frontend:
             *monad, _ = arguments  # the last stands for the world
             one = lean.inc(goal)
             if type_ != NONE:
-                wanted = lean.constructor(lean.inc(type_))
-                ctypes.c_uint8.from_address(wanted + 7).value = 1  # some
+                wanted = lean.constructor(lean.inc(type_), tag=_SOME)
                 variable = self._fresh(wanted, 0, _ANONYMOUS, *monad)
                 if lean.tag(variable):
                     return variable

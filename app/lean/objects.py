@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any
 
-FALSE = NIL = NONE = 1  # zero, as Lean boxes it
+NONE = 1  # zero, as Lean boxes it
 _FIELDS, _FUNCTION, _ARRAY = 8, 245, 246
 _STRING_TEXT, _ARRAY_DATA = 32, 24
 
@@ -71,9 +71,9 @@ class Runtime:
         size = ctypes.c_size_t.from_address(string + 8).value
         return ctypes.string_at(string + _STRING_TEXT, size - 1)
 
-    def constructor(self, *fields: int, scalars: bytes = b"") -> int:
-        """An object of the first constructor; takes its fields, and the bytes of what is no object."""
-        thing = self._object(_FIELDS + 8 * len(fields) + len(scalars), len(fields), 0)
+    def constructor(self, *fields: int, scalars: bytes = b"", tag: int = 0) -> int:
+        """An object of constructor number `tag`; takes its fields, and the bytes of what is no object."""
+        thing = self._object(_FIELDS + 8 * len(fields) + len(scalars), len(fields), tag)
         for index, value in enumerate(fields):
             ctypes.c_size_t.from_address(thing + _FIELDS + 8 * index).value = value
         ctypes.memmove(thing + _FIELDS + 8 * len(fields), scalars, len(scalars))

@@ -6,7 +6,8 @@ import asyncio
 import contextlib
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
@@ -68,9 +69,9 @@ def resident_bytes(pid: int) -> int:
     return 0
 
 
-async def watch_memory(pid: int, limit_bytes: int) -> None:
+async def watch_memory(pid: int, limit_bytes: int, held_by: Callable[[int], int] = resident_bytes) -> None:
     """Look ten times a second until the process is gone. Raises Stopped when it holds more than the limit."""
-    while 0 < (held := resident_bytes(pid)) <= limit_bytes:  # noqa: ASYNC110 - there is no event for this
+    while 0 < (held := held_by(pid)) <= limit_bytes:  # noqa: ASYNC110 - there is no event for this
         await asyncio.sleep(WATCH_S)
     if held:
         limit = f"the limit is {limit_bytes >> 20} MiB"
@@ -108,3 +109,65 @@ class Tail:
         while chunk := await stream.read(1 << 16):
             output.take(len(chunk))
             self._kept = (self._kept + chunk)[-self._size :]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A process that ended by itself: its exit status, negative for a signal, and what it wrote."""
+
+    status: int
+    said: str
+    complaints: str
+
+
+async def run(
+    command: Sequence[str],
+    env: dict[str, str],
+    cwd: Path,
+    *,
+    resident_bytes: int,
+    output_bytes: int,
+    told: bytes = b"",
+) -> Ended:
+    """Start a process, tell it `told`, and hear it to its end; even if cancelled, nothing of it is left.
+
+    Raises OSError if it cannot be started, and Stopped at one of the two limits.
+    """
+    running = await start(command, env, cwd)
+    said, complaints = Tail(output_bytes), Tail()
+    talking = asyncio.create_task(_talk(running, told, said, complaints, Output(output_bytes)))
+    watching = asyncio.create_task(watch_memory(running.pid, resident_bytes))
+    try:
+        await asyncio.wait({talking, watching}, return_when=asyncio.FIRST_COMPLETED)
+        if watching.done():
+            watching.result()
+        await talking
+        status = await running.wait()
+    finally:
+        watching.cancel()
+        talking.cancel()
+        await end(running)
+        await asyncio.gather(watching, talking, return_exceptions=True)
+    return Ended(status, str(said), str(complaints))
+
+
+async def _talk(
+    running: asyncio.subprocess.Process, told: bytes, said: Tail, complaints: Tail, output: Output
+) -> None:
+    assert running.stdin is not None  # noqa: S101 - the three are pipes
+    assert running.stdout is not None  # noqa: S101
+    assert running.stderr is not None  # noqa: S101
+    await asyncio.gather(
+        _tell(running.stdin, told),
+        said.follow(running.stdout, output),
+        complaints.follow(running.stderr, output),
+    )
+
+
+async def _tell(pipe: asyncio.StreamWriter, told: bytes) -> None:
+    try:
+        pipe.write(told)
+        await pipe.drain()
+    except (BrokenPipeError, ConnectionResetError):
+        pass  # it has ended; its status says why
+    pipe.close()

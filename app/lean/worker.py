@@ -10,6 +10,7 @@ import asyncio
 import json
 import re
 from collections.abc import Coroutine, Mapping, Sequence
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,6 @@ START_S = 30.0
 _USES_SORRY = re.compile(r"declaration uses [`']sorry[`']")
 _EXIT = "using 'exit' to interrupt Lean"
 _NOT_STARTED = Stopped(Reason.CHECKER_ERROR, "Lean was not started.")
-_CLOSED = Stopped(Reason.CANCELLED, "Lean was closed.")
 
 
 class LeanWorker:
@@ -95,7 +95,7 @@ class LeanWorker:
 
     async def close(self) -> None:
         """Kill the process and what it started, and wait until they are gone."""
-        self._stop(_CLOSED)
+        self._stop(Stopped(Reason.CANCELLED, "Lean was closed."))
         if self._process is not None:
             await process.end(self._process)
             for task in self._tasks:
@@ -132,8 +132,8 @@ class LeanWorker:
         asked, holes = goals_at or (), _holes(source) if goals_at is not None else ()
         question = {
             "source": source,
-            "tactics": [_place(place) for place in (*asked, *holes)],
-            "terms": [_place(place) for place in holes],
+            "tactics": [astuple(place) for place in (*asked, *holes)],
+            "terms": [astuple(place) for place in holes],
         }
         self._output.reset()
         self._answer = asyncio.get_running_loop().create_future()
@@ -198,10 +198,6 @@ def _holes(source: str) -> tuple[Position, ...]:
         return tuple(sorries(source))
     except NotAStatement:  # Lean may read a file that we do not
         return ()
-
-
-def _place(place: Position) -> tuple[int, int]:
-    return place.line, place.column
 
 
 def _verdict(messages: tuple[Message, ...], found: tuple[Any, ...], holes: tuple[Hole, ...]) -> Verdict:

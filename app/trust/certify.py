@@ -12,17 +12,17 @@ import hashlib
 import tempfile
 import time
 from collections.abc import Coroutine, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from app.domain.errors import NotAStatement
-from app.domain.gate import refused_words
 from app.domain.lean_source import header as own_header
 from app.domain.lean_source import with_header
 from app.domain.verdict import Message, Reason
 from app.lean import launch
+from app.lean.admission import misplaced, nowhere
 from app.lean.cold import elaborate
 from app.lean.environments import CoreLean
 from app.lean.process import Stopped
@@ -34,7 +34,6 @@ from app.trust.replay import KernelRejected, Replayed
 PROVED = "proved"
 LARGEST = 1 << 20  # bytes of source
 _MODULE = "Submission"  # of both, as Lean puts the module's name into names that it makes
-_NOWHERE = (b"set_option", b"skipKernel")
 _REPLACED = frozenset({"Lemmata", "Mathlib"})  # a header that the environment's own stands for
 _LARGEST_RESULT = 64 << 20
 
@@ -85,12 +84,9 @@ class Certifier:
             async with asyncio.timeout(deadline_s):
                 decision = await self._decided(challenge, solution)
         except TimeoutError:
-            decision = {
-                "verdict": Reason.TIMEOUT.value,
-                "reasons": (f"Nothing was decided within {deadline_s:g} s.",),
-            }
-        return Decision(
-            **decision,
+            decision = Decision(Reason.TIMEOUT, (f"Nothing was decided within {deadline_s:g} s.",))
+        return replace(
+            decision,
             hashes={
                 "challenge": hashlib.sha256(challenge).hexdigest(),
                 "solution": hashlib.sha256(solution).hexdigest(),
@@ -100,7 +96,7 @@ class Certifier:
             elapsed_ms=round(1000 * (time.monotonic() - started)),
         )
 
-    async def _decided(self, challenge: bytes, solution: bytes) -> dict[str, Any]:
+    async def _decided(self, challenge: bytes, solution: bytes) -> Decision:
         header = self.core.environment.header
         try:
             given = (_source if self.gate else _as_it_is)(solution, header)
@@ -114,15 +110,14 @@ class Certifier:
         except UnicodeDecodeError as error:
             raise BadChallenge("The challenge is not UTF-8 text.") from error
         except Refused as refused:
-            return {"verdict": refused.verdict, "reasons": (refused.reason,)}
+            return Decision(refused.verdict, (refused.reason,))
         except Stopped as stopped:
-            return {"verdict": stopped.verdict.reason.value, "reasons": (stopped.verdict.detail,)}
+            return Decision(stopped.verdict.reason, (stopped.verdict.detail,))
         return await self._replayed(claim)
 
     @cached_property
-    def _library(self) -> dict[str, bytes]:
-        folder = self.core.lean_path
-        return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*.olean"))}
+    def _library(self) -> tuple[bytes, ...]:
+        return tuple(file.read_bytes() for file in sorted(self.core.lean_path.rglob("*.olean")))
 
     async def _frozen(self, folder: Path, source: bytes) -> bytes:
         try:
@@ -146,61 +141,53 @@ class Certifier:
             raise Stopped(Reason.OUTPUT_LIMIT, "What was compiled is too large.")
         return result.read_bytes()
 
-    async def _replayed(self, claim: Claim) -> dict[str, Any]:
+    async def _replayed(self, claim: Claim) -> Decision:
         """Two kernels, at once. Lean's must accept; ours must not reject."""
         export_s = float(self.limits.cpu_s or 60)
         first, other = await asyncio.gather(
             lean_kernel.replay(claim.export, limits=self.limits, deadline_s=export_s),
             second.check(claim.export, self.limits, self.second_s),
         )
-        known: dict[str, Any] = {"theorem": claim.theorem, "axioms": claim.axioms}
-        kernels = {"lean": "accepted", "lemmata": other.outcome}
+        decision = Decision(PROVED, (), claim.theorem, claim.axioms)
         match first:
             case Replayed(constants) if constants != claim.constants:
                 reason = f"The kernel replayed {constants} constants of {claim.constants}."
-                return {"verdict": Reason.CHECKER_ERROR.value, "reasons": (reason,)}
+                return Decision(Reason.CHECKER_ERROR, (reason,))
             case Replayed(constants):
-                pass
+                kernels = {"lean": "accepted", "lemmata": other.outcome}
+                decision = replace(decision, kernels=kernels, constants_replayed=constants)
             case KernelRejected(name, why):
-                kernels["lean"] = "rejected"
                 verdict = "kernels_disagree" if other.outcome == second.ACCEPTED else "kernel_rejected"
-                return known | {
-                    "verdict": verdict,
-                    "reasons": (f"Lean's kernel does not accept {name}: {why}",),
-                    "kernels": kernels,
-                }
+                reasons = (f"Lean's kernel does not accept {name}: {why}",)
+                kernels = {"lean": "rejected", "lemmata": other.outcome}
+                return replace(decision, verdict=verdict, reasons=reasons, kernels=kernels)
             case undecided:
-                return known | {"verdict": undecided.reason.value, "reasons": (undecided.detail,)}
+                return replace(decision, verdict=undecided.reason, reasons=(undecided.detail,))
         if other.outcome == second.REJECTED:
             reason = f"Our kernel does not accept what Lean's does: {other.detail}"
-            return known | {"verdict": "kernels_disagree", "reasons": (reason,), "kernels": kernels}
-        reasons = (f"Our kernel did not finish: {other.detail}",) if other.outcome != second.ACCEPTED else ()
-        return known | {
-            "verdict": PROVED,
-            "reasons": reasons,
-            "kernels": kernels,
-            "constants_replayed": constants,
-        }
+            return replace(decision, verdict="kernels_disagree", reasons=(reason,), constants_replayed=0)
+        if other.outcome != second.ACCEPTED:
+            return replace(decision, reasons=(f"Our kernel did not finish: {other.detail}",))
+        return decision
 
 
 def _source(text: bytes, header: str) -> bytes:
     """Step 2: the solution with the environment's header, if nothing in its text is refused."""
     if len(text) > LARGEST:
         raise Refused("refused_source", f"The file is longer than {LARGEST >> 20} MiB.")
-    if found := next((word for word in _NOWHERE if word in text), None):
-        raise Refused("refused_source", f"`{found.decode()}` may stand nowhere, not even in a comment.")
     try:
         given = text.decode("utf-8")
         source = with_header(given, header).source
-        imports, refused = own_header(given).imports, refused_words(source[len(header) + 1 :])
+        imports = own_header(given).imports
+        detail = nowhere(given) or misplaced(source[len(header) + 1 :])
     except UnicodeDecodeError as error:
         raise Refused("refused_source", f"The file is not UTF-8 text: byte {error.start}.") from error
     except NotAStatement as error:
         raise Refused("refused_source", str(error)) from error
     if strange := next((name for name in imports if name.split(".")[0] not in _REPLACED), None):
         raise Refused("refused_source", f"The file imports {strange}.")
-    if refused:
-        raise Refused("refused_source", f"`{refused[0].word}` cannot stand here: {refused[0].reason}.")
+    if detail:
+        raise Refused("refused_source", detail)
     return source.encode()
 
 

@@ -14,20 +14,16 @@ from functools import cached_property
 
 from app.trust.terms import (
     AnyConstant,
-    App,
     Axiom,
     Const,
     Constructor,
     Definition,
     Expr,
     Inductive,
-    Lam,
-    Let,
     Malformed,
     Name,
     NatLit,
     Opaque,
-    Pi,
     Proj,
     Quot,
     Recursor,
@@ -35,6 +31,7 @@ from app.trust.terms import (
     StrLit,
     Terms,
     Theorem,
+    children,
     parts,
 )
 
@@ -138,22 +135,16 @@ class _Walk:
 
     def _under(self, expr: Expr) -> Iterable[int]:
         match self._terms.exprs[expr]:
-            case App(function, argument):
-                return function, argument
             case Const(name, _):
                 return (~name,)
-            case Lam(_, type_, body, _) | Pi(_, type_, body, _):
-                return type_, body
-            case Let(_, type_, value, body, _):
-                return type_, value, body
             case Proj(type_name, _, struct):
                 return ~type_name, struct
             case NatLit():
                 return self._literal(_OF_NUMBERS)
             case StrLit():
                 return self._literal(_OF_TEXT)
-            case _:
-                return ()
+            case node:
+                return children(node)
 
     def _literal(self, needed: Iterable[tuple[str, ...]]) -> Iterable[int]:
         names = (self._terms.named(*components) for components in needed)

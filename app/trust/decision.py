@@ -5,7 +5,7 @@ Everything here is on data; no Lean runs. What passes is a cone for the kernels,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from app.domain.certificate import PERMITTED_AXIOMS
@@ -30,6 +30,7 @@ from app.trust.terms import (
     Recursor,
     Terms,
     Theorem,
+    children,
 )
 
 SORRY = "sorryAx"
@@ -68,14 +69,14 @@ class Claim:
     export: bytes
 
 
-def decide(library: Mapping[str, bytes], challenge: bytes, solution: bytes) -> Claim:
+def decide(library: Iterable[bytes], challenge: bytes, solution: bytes) -> Claim:
     """Compare a compiled solution with a compiled challenge; `library` holds the modules of the environment.
 
     Raises Refused, and BadChallenge for what is the fault of the challenge.
     """
     terms = Terms()
     core = Library(terms)
-    for data in library.values():
+    for data in library:
         core.add(data)
     try:
         asked = _Module(core, challenge)
@@ -172,20 +173,6 @@ def _permitted(terms: Terms, found: Cone) -> tuple[str, ...]:
     return tuple(axioms)
 
 
-def _children(node: object) -> tuple[Expr, ...]:
-    match node:
-        case App(function, argument):
-            return function, argument
-        case Lam(_, type_, body) | Pi(_, type_, body):
-            return type_, body
-        case Let(_, type_, value, body):
-            return type_, value, body
-        case Proj(_, _, struct):
-            return (struct,)
-        case _:
-            return ()
-
-
 def _within(terms: Terms, roots: Iterable[Expr]) -> list[Expr]:
     """All nodes under `roots`, each once, what is under a node before it."""
     seen: set[Expr] = set()
@@ -194,7 +181,7 @@ def _within(terms: Terms, roots: Iterable[Expr]) -> list[Expr]:
         expr = waiting.pop()
         if expr not in seen:
             seen.add(expr)
-            waiting += _children(terms.exprs[expr])
+            waiting += children(terms.exprs[expr])
     return sorted(seen)
 
 

@@ -50,6 +50,7 @@ from app.trust.terms import (
     Succ,
     Terms,
     Theorem,
+    children,
     parts,
 )
 
@@ -214,23 +215,10 @@ class _Writer:
 
     def _write(self, expr: Expr) -> None:
         exprs = self._exprs
-        for place in _unwritten(expr, exprs, self._exprs_under):
+        for place in _unwritten(expr, exprs, lambda place: children(self._terms.exprs[place])):
             said = self._expr(place)
             exprs[place] = number = len(exprs)
             self.lines.append(f'{{{said},"ie":{number}}}')
-
-    def _exprs_under(self, expr: Expr) -> Sequence[Expr]:
-        match self._terms.exprs[expr]:
-            case App(function, argument):
-                return function, argument
-            case Lam(_, type_, body, _) | Pi(_, type_, body, _):
-                return type_, body
-            case Let(_, type_, value, body, _):
-                return type_, value, body
-            case Proj(_, _, struct):
-                return (struct,)
-            case _:
-                return ()
 
     def _expr(self, place: Expr) -> str:
         exprs = self._exprs

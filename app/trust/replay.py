@@ -15,7 +15,7 @@ from typing import Any
 
 from app.domain.verdict import Reason, Undecided
 from app.lean import launch, process
-from app.lean.process import Output, Stopped, Tail
+from app.lean.process import Stopped
 
 Wrap = Callable[[list[str]], list[str]]
 
@@ -75,47 +75,19 @@ async def _ask(
     export: bytes, limits: launch.Limits, words: list[str]
 ) -> Replayed | KernelRejected | Undecided:
     try:
-        kernel = await process.start(words, {"LANG": "C.UTF-8"}, Path(tempfile.gettempdir()))
+        kernel = await process.run(
+            words,
+            {"LANG": "C.UTF-8"},
+            Path(tempfile.gettempdir()),
+            resident_bytes=limits.resident_bytes,
+            output_bytes=MAX_ANSWER_BYTES,
+            told=export,
+        )
     except OSError as error:
         raise Stopped(Reason.CHECKER_ERROR, f"The kernel cannot be started: {error}") from error
-    said, complaints = Tail(MAX_ANSWER_BYTES), Tail()
-    talking = asyncio.create_task(_talk(kernel, export, said, complaints))
-    watching = asyncio.create_task(process.watch_memory(kernel.pid, limits.resident_bytes))
-    try:
-        await asyncio.wait({talking, watching}, return_when=asyncio.FIRST_COMPLETED)
-        if watching.done():
-            watching.result()
-        await talking
-        status = await kernel.wait()
-    finally:
-        watching.cancel()
-        talking.cancel()
-        await process.end(kernel)
-        await asyncio.gather(watching, talking, return_exceptions=True)
-    if status != os.EX_OK:
-        raise _ended(status, str(complaints))
-    return _answer(str(said))
-
-
-async def _talk(kernel: asyncio.subprocess.Process, export: bytes, said: Tail, complaints: Tail) -> None:
-    assert kernel.stdin is not None  # noqa: S101 - the three are pipes
-    assert kernel.stdout is not None  # noqa: S101
-    assert kernel.stderr is not None  # noqa: S101
-    output = Output(MAX_ANSWER_BYTES)
-    await asyncio.gather(
-        _write(kernel.stdin, export),
-        said.follow(kernel.stdout, output),
-        complaints.follow(kernel.stderr, output),
-    )
-
-
-async def _write(pipe: asyncio.StreamWriter, export: bytes) -> None:
-    try:
-        pipe.write(export)
-        await pipe.drain()
-    except (BrokenPipeError, ConnectionResetError):
-        pass  # it has ended; its status says why
-    pipe.close()
+    if kernel.status != os.EX_OK:
+        raise _ended(kernel.status, kernel.complaints)
+    return _answer(kernel.said)
 
 
 def _ended(status: int, complaints: str) -> Stopped:

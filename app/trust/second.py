@@ -11,7 +11,7 @@ from pathlib import Path
 
 import app.kernel
 from app.lean import launch, process
-from app.lean.process import Output, Stopped, Tail
+from app.lean.process import Stopped
 
 ACCEPTED, REJECTED, UNFINISHED, NOT_ASKED = "accepted", "rejected", "unfinished", "not asked"
 _MOST_SAID = 1 << 16
@@ -41,45 +41,19 @@ async def check(export: bytes, limits: launch.Limits, seconds: float) -> Opinion
 
 
 async def _ask(words: list[str], export: bytes, limits: launch.Limits) -> Opinion:
-    kernel = await process.start(words, {"LANG": "C.UTF-8"}, Path(tempfile.gettempdir()))
-    said, complaints, output = Tail(_MOST_SAID), Tail(), Output(_MOST_SAID)
-    assert kernel.stdout is not None  # noqa: S101 - the three are pipes
-    assert kernel.stderr is not None  # noqa: S101
-    works = [
-        asyncio.create_task(work)
-        for work in (
-            _tell(kernel, export),
-            said.follow(kernel.stdout, output),
-            complaints.follow(kernel.stderr, output),
-        )
-    ]
-    watching = asyncio.create_task(process.watch_memory(kernel.pid, limits.resident_bytes))
-    try:
-        done, _ = await asyncio.wait({*works, watching}, return_when=asyncio.FIRST_EXCEPTION)
-        for task in done:
-            task.result()
-        await asyncio.gather(*works)
-        await kernel.wait()
-    finally:
-        for task in (watching, *works):
-            task.cancel()
-        await process.end(kernel)
-        await asyncio.gather(watching, *works, return_exceptions=True)
-    if not str(said):
-        return Opinion(UNFINISHED, f"it ended with status {kernel.returncode} {complaints}".strip())
-    answer = json.loads(str(said))
+    kernel = await process.run(
+        words,
+        {"LANG": "C.UTF-8"},
+        Path(tempfile.gettempdir()),
+        resident_bytes=limits.resident_bytes,
+        output_bytes=_MOST_SAID,
+        told=export,
+    )
+    if not kernel.said:
+        return Opinion(UNFINISHED, f"it ended with status {kernel.status} {kernel.complaints}".strip())
+    answer = json.loads(kernel.said)
     if answer["outcome"] == REJECTED:
         return Opinion(REJECTED, f"{answer['declaration']}: {answer['reason']}")
-    if answer["outcome"] == ACCEPTED and kernel.returncode == 0:
+    if answer["outcome"] == ACCEPTED and kernel.status == 0:
         return Opinion(ACCEPTED)
     return Opinion(UNFINISHED, str(answer.get("reason", answer)))
-
-
-async def _tell(kernel: asyncio.subprocess.Process, export: bytes) -> None:
-    assert kernel.stdin is not None  # noqa: S101 - it is a pipe
-    try:
-        kernel.stdin.write(export)
-        await kernel.stdin.drain()
-    except (BrokenPipeError, ConnectionResetError):
-        pass  # it has ended; its status says why
-    kernel.stdin.close()

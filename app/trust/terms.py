@@ -382,3 +382,18 @@ def parts(constant: AnyConstant) -> tuple[Expr, ...]:
             return constant.type, *(rule.rhs for rule in rules)
         case _:
             return (constant.type,)
+
+
+def children(node: ExprNode) -> tuple[Expr, ...]:
+    """The expressions that a node is made of, in the order in which they are written."""
+    match node:
+        case App(function, argument):
+            return function, argument
+        case Lam(_, type_, body, _) | Pi(_, type_, body, _):
+            return type_, body
+        case Let(_, type_, value, body, _):
+            return type_, value, body
+        case Proj(_, _, struct):
+            return (struct,)
+        case _:
+            return ()

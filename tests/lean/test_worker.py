@@ -204,19 +204,10 @@ async def test_too_much_memory_is_undecided(core: CoreLean) -> None:
     assert verdict.reason is Reason.MEMORY
 
 
-async def test_too_many_messages_are_undecided(core: CoreLean) -> None:
-    limits = Limits(messages=100)
-
-    async with LeanWorker(core, limits) as worker:
-        verdict = await worker.check(file(core, "#check True\n" * 200), 10)
-
-    assert isinstance(verdict, Undecided)
-    assert verdict.reason is Reason.OUTPUT_LIMIT
-
-
-async def test_too_much_output_is_undecided(core: CoreLean) -> None:
-    limits = Limits(output_bytes=20_000)
-
+@pytest.mark.parametrize(
+    "limits", [Limits(messages=100), Limits(output_bytes=20_000)], ids=["messages", "bytes"]
+)
+async def test_too_much_output_is_undecided(core: CoreLean, limits: Limits) -> None:
     async with LeanWorker(core, limits) as worker:
         verdict = await worker.check(file(core, "#check True\n" * 200), 10)
 
