@@ -1,4 +1,4 @@
-"""The command line: lemmata prove | check | certify | bench | serve | worker."""
+"""The command line: lemmata prove | check | certify | verify | bench | serve | worker."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from rich.text import Text
 
 from app import reports
 from app.bench import options as bench
-from app.bootstrap import laboratory
+from app.bootstrap import instance_signer, laboratory
 from app.domain.errors import LemmataError
 from app.domain.events import Event, Outcome, StatementLocked
 from app.domain.lean_source import with_header
@@ -83,8 +83,14 @@ def _parser() -> argparse.ArgumentParser:
         "certify", help="decide whether a file proves what another states", description=certifying.CODES
     )
     certify.wrong_usage = certifying.WRONG_USAGE
-    certifying.add_arguments(certify)
+    certifying.add_certify(certify)
     certify.set_defaults(run=_certify)
+    verify = commands.add_parser(
+        "verify", help="check a downloaded certificate again", description=certifying.VERIFY_CODES
+    )
+    verify.wrong_usage = certifying.WRONG_USAGE
+    certifying.add_verify(verify)
+    verify.set_defaults(run=_verify)
     bench.add(commands, _seconds)
     serve = commands.add_parser("serve", help="serve the pages, with a worker beside them")
     serve.add_argument("--host", help="address to listen on (default: 127.0.0.1)")
@@ -176,7 +182,13 @@ async def _verdict(text: str, settings: Settings, report: Callable[[str], None])
 
 
 def _certify(options: argparse.Namespace, settings: Settings, screen: Console) -> int:
-    return certifying.run(options, settings.data, CERTIFY_S, _reporter(screen))
+    return certifying.certify(
+        options, settings.data, CERTIFY_S, _reporter(screen), lambda: instance_signer(settings)
+    )
+
+
+def _verify(options: argparse.Namespace, settings: Settings, screen: Console) -> int:
+    return certifying.check_again(options, settings.data, CERTIFY_S, _reporter(screen))
 
 
 def _serve(options: argparse.Namespace, settings: Settings, screen: Console) -> int:

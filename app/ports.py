@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from app.domain.certificate import Certificate, NotCertified
+from app.domain.certificate import Certificate, Claim, NotCertified
 from app.domain.events import Event
 from app.domain.goal import Goal
 from app.domain.problem import Statement
 from app.domain.proof import Proposal
 from app.domain.reference import Guide, Reference
 from app.domain.verdict import Position, Undecided, Verdict
+from app.domain.warnings import Examination
 
 
 class Checker(Protocol):
@@ -32,18 +33,19 @@ class Checker(Protocol):
 
 
 class Certifier(Protocol):
-    """The final word, by a process that has seen nothing else."""
+    """The final word, by processes that have seen nothing else."""
 
-    async def certify(
-        self, statement: Statement, proof: str, deadline_s: float
-    ) -> Certificate | NotCertified | Undecided:
-        """Build the file from the locked statement and `proof`, a term, and decide."""
+    async def examine(self, statement: Statement, deadline_s: float) -> Examination:
+        """What the elaborated statement tells; nothing where Lean cannot say."""
         ...
 
-    async def certify_refutation(
-        self, statement: Statement, proof: str, deadline_s: float
+    async def certify(
+        self, statement: Statement, proof: str, claim: Claim, deadline_s: float
     ) -> Certificate | NotCertified | Undecided:
-        """Decide whether `proof` proves the negation of `statement`; the certificate is the negation's."""
+        """Decide whether `proof`, a term, shows `claim` of the locked statement.
+
+        It proves the statement, its negation, or `False` from its hypotheses.
+        """
         ...
 
 

@@ -20,6 +20,7 @@ from app.domain.events import (
     Searching,
     Side,
     Spent,
+    StatementExamined,
     StatementLocked,
     StepVerified,
 )
@@ -58,10 +59,12 @@ def progress(event: Event) -> str | None:
     match event:
         case StatementLocked():
             return "\n".join([*event.notes, f"Lean reads the statement as\n{event.goal}"])
+        case StatementExamined(warnings=warnings):
+            return "\n".join(f"note: {warning.text}" for warning in warnings) or None
         case OwnProofRejected():
             return f"your proof was not accepted: {at(event.messages[0])}"
         case Certifying():
-            return "a new Lean process checks the whole proof"
+            return "the whole proof goes to the kernels"
         case _:
             return None
 
@@ -80,16 +83,15 @@ def now(event: Event) -> str | None:
 def outcome_as_text(outcome: Outcome) -> str:
     match outcome:
         case Proved():
-            return (
-                f"proved, resting on {_axioms(outcome.certificate)}\n\n{outcome.certificate.source}".rstrip()
-            )
+            rests = _axioms(outcome.certificate)
+            return f"proved, resting on {rests}\n\n{outcome.certificate.solution}".rstrip()
         case Refuted():
             rests = f"its negation is proved, resting on {_axioms(outcome.certificate)}"
-            return f"refuted: {_example(outcome)}{rests}\n\n{outcome.certificate.source}".rstrip()
+            return f"refuted: {_example(outcome)}{rests}\n\n{outcome.certificate.solution}".rstrip()
         case Inconsistent():
             means = "they contradict each other, so the statement holds whatever it claims"
             rests = f"its proof rests on {_axioms(outcome.certificate)}"
-            return f"inconsistent hypotheses: {means}; {rests}\n\n{outcome.certificate.source}".rstrip()
+            return f"inconsistent hypotheses: {means}; {rests}\n\n{outcome.certificate.solution}".rstrip()
         case Open():
             stuck = f"\nIt was stuck on\n{outcome.stuck_on}" if outcome.stuck_on else ""
             tried = "".join(f"\n  {_one_line(tactic)}" for tactic in outcome.attempts)
@@ -116,7 +118,7 @@ def outcome_as_json(outcome: Outcome, statement: str | None) -> dict[str, Any]:
     return {
         "outcome": NAMES[type(outcome)],
         "statement": statement,
-        "proof": certificate.source if certificate else None,
+        "proof": certificate.solution if certificate else None,
         "axioms": list(certificate.axioms) if certificate else [],
         "checks": spent.checks,
         "elapsed_s": spent.elapsed_s,

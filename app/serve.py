@@ -17,8 +17,9 @@ import uvicorn
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from app.domain.errors import LemmataError
+from app.domain.errors import LemmataError, NoJail
 from app.lean.environments import core_environment
+from app.lean.jail import Jail, probe
 from app.logs import start_logging
 from app.settings import Settings
 from app.store.database import connect, migrate
@@ -38,7 +39,10 @@ def serve(settings: Settings) -> int:
         return _refuse(_why_not(settings, error))
     with listener:
         db = _prepare(settings)
-        return 1 if db is None else asyncio.run(_serve(settings, db, listener))
+        if db is None:
+            return 1
+        jail = asyncio.run(probe()) if settings.workers else None
+        return asyncio.run(_serve(settings, db, listener, jail))
 
 
 def worker(settings: Settings) -> int:
@@ -47,7 +51,13 @@ def worker(settings: Settings) -> int:
     if not settings.workers:
         return _refuse("LEMMATA_WORKERS is 0, so there is no worker to run; say how many.")
     db = _prepare(settings)
-    return 1 if db is None else asyncio.run(_work(settings, db))
+    if db is None:
+        return 1
+    jail = asyncio.run(probe())
+    if settings.public and jail.missing:
+        return _refuse(str(NoJail(jail.missing)))
+    _tell(jail)
+    return asyncio.run(_work(settings, db))
 
 
 def _prepare(settings: Settings) -> Engine | None:
@@ -70,10 +80,13 @@ def _prepare(settings: Settings) -> Engine | None:
     return None
 
 
-async def _serve(settings: Settings, db: Engine, listener: socket.socket) -> int:
-    server, warm = Server(settings), asyncio.Event()
-    if not settings.workers:
-        warm.set()  # they run elsewhere, and nothing here waits for them
+async def _serve(settings: Settings, db: Engine, listener: socket.socket, jail: Jail | None) -> int:
+    server, warm = Server(settings, jail), asyncio.Event()
+    if jail:
+        _tell(jail)
+    if not settings.workers or (settings.public and jail and jail.missing):
+        settings = settings.model_copy(update={"workers": 0})
+        warm.set()  # they run elsewhere or not at all, and nothing here waits for them
     with _stop_signals() as stop:
         web = asyncio.create_task(server.serve(sockets=[listener]))
         stopping = asyncio.create_task(stop.wait())
@@ -109,10 +122,10 @@ async def _ended(tasks: Sequence[asyncio.Task[Any]]) -> None:
 class Server(uvicorn.Server):
     """Uvicorn that leaves signals to us, because workers must end with it, and says when it listens."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, jail: Jail | None = None) -> None:
         super().__init__(
             uvicorn.Config(
-                create_app(settings),
+                create_app(settings, jail=jail),
                 log_config=None,
                 access_log=False,
                 server_header=False,
@@ -185,6 +198,11 @@ def _why_not(settings: Settings, error: OSError) -> str:
         return f"Something else already listens at {place}; LEMMATA_PORT or --port names another port."
     reason = str(error.strerror or error).partition(" (while ")[0]
     return f"Lemmata cannot listen at {place}: {reason}."
+
+
+def _tell(jail: Jail) -> None:
+    if jail.missing:
+        sys.stderr.write(f"lemmata: Lean runs without a jail. {jail.missing}\n")
 
 
 def _say(line: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -45,7 +46,10 @@ class Settings(BaseSettings):
     )
     lean_workers: int = Field(default=2, ge=1, le=64, description="Lean processes for each job slot.")
     check_s: float = Field(default=10.0, gt=0, description="Deadline of one warm check.")
-    certify_s: float = Field(default=30.0, gt=0, description="Deadline of the final check by a new process.")
+    certify_s: float = Field(default=30.0, gt=0, description="Deadline of the final check.")
+    second_kernel_s: float = Field(
+        default=10.0, ge=0, description="Time of the second kernel for one proof; with 0 it is not asked."
+    )
     default_s: float = Field(default=30.0, gt=0, description="Budget of a job that names none.")
     longest_s: float = Field(default=300.0, gt=0, description="Largest budget that a job may ask for.")
     public_url: str = Field(
@@ -100,8 +104,20 @@ class Settings(BaseSettings):
         return url
 
     @property
+    def public(self) -> bool:
+        """Whether strangers may set problems: others than who sits at this machine can reach it."""
+        return bool(self.public_url or self.proxies or self.redis_url) or not _is_loopback(self.host)
+
+    @property
     def database(self) -> str:
         return self.database_url or f"sqlite:///{self.data / 'lemmata.db'}"
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _readable(url: str, beginnings: tuple[str, ...]) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import resource
 import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import psutil
 import pytest
 
 from app.lean.environments import CoreLean, core_environment
+from app.lean.jail import Jail, Level, probe
 
 pytest_plugins = ["tests.servers"]
+
+
+Running = Callable[[], list[psutil.Process]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,29 @@ def compilation(tmp_path_factory: pytest.TempPathFactory) -> Compilation:
 @pytest.fixture(scope="session")
 def core(compilation: Compilation) -> CoreLean:
     return compilation.core
+
+
+@pytest.fixture(scope="session")
+def jail() -> Jail:
+    """The jail of this machine, as the product finds it."""
+    found = asyncio.run(probe())
+    assert found.level is Level.BUBBLEWRAP, found.missing
+    return found
+
+
+@pytest.fixture
+def running() -> Iterator[Running]:
+    """The processes that this test has started and that still run: none may be left at its end."""
+    before = set(children())
+    yield lambda: [child for child in children() if child not in before]
+    patient_until = time.monotonic() + 2  # a killed process is reaped a moment later
+    while (left := set(children()) - before) and time.monotonic() < patient_until:
+        time.sleep(0.01)
+    assert not left
+
+
+def children() -> list[psutil.Process]:
+    return psutil.Process().children(recursive=True)
 
 
 def _busy_s() -> float:

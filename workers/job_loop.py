@@ -16,7 +16,7 @@ from typing import Any, Self
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from app.bootstrap import laboratory
+from app.bootstrap import instance_signer, laboratory
 from app.pipeline.solve import solve
 from app.settings import Settings
 from app.store.database import connect
@@ -45,7 +45,8 @@ PATIENT = Patience()
 @asynccontextmanager
 async def warm_solver(settings: Settings) -> AsyncIterator[Solver]:
     """The pipeline with a warm laboratory of its own."""
-    async with laboratory(settings) as lab:
+    signer = instance_signer(settings)
+    async with laboratory(settings, signer=signer, public=settings.public) as lab:
         yield Solver(lambda problem, journal, earlier: solve(problem, lab, journal, earlier), lab.lean_s)
 
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 import psutil
 
 from app.bench.results import Lap
-from app.domain.certificate import Certificate, NotCertified
+from app.domain.certificate import Certificate, Claim, NotCertified
 from app.domain.problem import Statement
 from app.domain.verdict import Position, Undecided, Verdict
+from app.domain.warnings import Examination
 from app.pipeline.lab import Lab
 from app.ports import Certifier, Checker
 
@@ -60,17 +61,15 @@ class TimedCertifier:
     certifier: Certifier
     clock: LeanClock
 
-    async def certify(
-        self, statement: Statement, proof: str, deadline_s: float
-    ) -> Certificate | NotCertified | Undecided:
+    async def examine(self, statement: Statement, deadline_s: float) -> Examination:
         with self.clock.question():
-            return await self.certifier.certify(statement, proof, deadline_s)
+            return await self.certifier.examine(statement, deadline_s)
 
-    async def certify_refutation(
-        self, statement: Statement, proof: str, deadline_s: float
+    async def certify(
+        self, statement: Statement, proof: str, claim: Claim, deadline_s: float
     ) -> Certificate | NotCertified | Undecided:
         with self.clock.question():
-            return await self.certifier.certify_refutation(statement, proof, deadline_s)
+            return await self.certifier.certify(statement, proof, claim, deadline_s)
 
 
 def timed(lab: Lab, clock: LeanClock) -> Lab:

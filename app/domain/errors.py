@@ -3,6 +3,7 @@
 LemmataError
 ├── NotAStatement       the text is not one theorem that can be set as a problem
 ├── CheckerUnavailable  no Lean worker can be started
+├── NoJail              strangers' texts may not be run on this machine
 ├── CoreBuildFailed     the built-in library did not compile
 ├── UnknownEnvironment  no environment of that name on this machine
 ├── JobNotFound         no job of that id, or not for your eyes
@@ -31,6 +32,15 @@ class NotAStatement(LemmataError):
 
 class CheckerUnavailable(LemmataError):
     """No Lean worker can be started."""
+
+
+class NoJail(LemmataError):
+    """Strangers may set problems here, and there is no jail for what their texts run."""
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(
+            f"Statements of strangers are not taken: there is no jail for Lean to run them in. {missing}"
+        )
 
 
 class CoreBuildFailed(LemmataError):

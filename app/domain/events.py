@@ -10,6 +10,7 @@ from app.domain.certificate import Certificate
 from app.domain.goal import Goal
 from app.domain.proof import Value as Value
 from app.domain.verdict import Message, Position, Reason
+from app.domain.warnings import StatementWarning
 
 
 class Side(StrEnum):
@@ -38,6 +39,19 @@ class StatementLocked:
     digest: str
     goal: Goal
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatementExamined:
+    """What a person should know of the statement, and how Lean reads it with nothing left out.
+
+    `assumptions` names its hypotheses, as against its variables; `elaborated` is empty where it is too long
+    to be of use.
+    """
+
+    warnings: tuple[StatementWarning, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    elaborated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +116,7 @@ class Searching:
 
 @dataclass(frozen=True, slots=True)
 class Certifying:
-    """A whole proof was found and goes to a new Lean process for the final word.
+    """A whole proof was found and goes to the certifier for the final word.
 
     `example` is what `Refuted` calls its counterexample.
     """
@@ -143,7 +157,7 @@ class Refuted:
 class Inconsistent:
     """The hypotheses contradict each other, so the statement holds but says nothing.
 
-    `certificate` is for the statement, by a proof that draws `False` from its hypotheses.
+    `certificate` is for `False` from its hypotheses.
     """
 
     certificate: Certificate
@@ -171,6 +185,7 @@ class Misstated:
     explanation: str
     messages: tuple[Message, ...] = ()
     position: Position | None = None
+    warnings: tuple[StatementWarning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +206,7 @@ Outcome = Proved | Refuted | Inconsistent | Open | Misstated | LeftUndecided | C
 Event = (
     Started
     | StatementLocked
+    | StatementExamined
     | OwnProofRejected
     | StepVerified
     | StepsAbandoned

@@ -30,6 +30,13 @@ _REASONS = {
     "a problem is definitions and then one theorem, without sections or modifiers": """namespace section end
         mutual public meta module private protected noncomputable nonrec prelude import""",
 }
+# Of these, a whole file may hold some: its theorem is compared with the statement after Lean has read it.
+FILE_MAY = frozenset(
+    {
+        *("namespace", "section", "end", "mutual", "private", "protected", "noncomputable", "nonrec"),
+        *("instance", "class", "deriving", "include", "omit", "local", "scoped", "attribute", "@["),
+    }
+)
 REFUSED_WORDS = {word: reason for reason, listed in _REASONS.items() for word in listed.split()}
 _REFUSED_ROOTS = frozenset({"Lean", "IO", "System", "Lemmata", "_root_"})
 _MOST = 20  # as many refused words are told
@@ -60,14 +67,15 @@ class RefusedWord:
     position: Position
 
 
-def refused_words(text: str) -> list[RefusedWord]:
+def refused_words(text: str, allowed: frozenset[str] = frozenset()) -> list[RefusedWord]:
     """What in `text` could change the meaning of a statement or fool a checker: the first of it, in order.
 
-    Raises NotAStatement for a comment or a string that never ends.
+    `allowed` words may stand in it. Raises NotAStatement for a comment or a string that never ends.
     """
     tokens = list(words_and_comments(text))
     plain = [word for word in tokens if not word.is_comment]
-    found = sorted([*_unseen(text), *_named(plain), *_unclear(tokens, len(text)), *_unpaired(plain)])
+    named = [word for word in plain if word.text not in allowed]
+    found = sorted([*_unseen(text), *_named(named), *_unclear(tokens, len(text)), *_unpaired(plain)])
     return [RefusedWord(word, reason, position(text, offset)) for offset, word, reason in found[:_MOST]]
 
 

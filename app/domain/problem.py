@@ -63,3 +63,11 @@ class Statement:
         """The statement that refutes this one."""
         inner = f"∀ {self.binders}, {self.conclusion}" if self.binders else self.conclusion
         return replace(self, name=f"{self.name}_is_false", binders="", conclusion=f"¬ ({inner})")
+
+    def contradiction(self) -> Statement:
+        """That the hypotheses contradict each other, the conclusion left out."""
+        return replace(self, name=f"{self.name}_hypotheses_contradict", conclusion="False")
+
+    def challenge(self) -> str:
+        """The whole file with `sorry` in place of a proof."""
+        return self.source("sorry")

@@ -57,6 +57,14 @@ class StatementWarning:
     where: str
 
 
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What the elaborated statement tells; `assumptions` names its hypotheses, as against its variables."""
+
+    warnings: tuple[StatementWarning, ...] = ()
+    assumptions: tuple[str, ...] = ()
+
+
 def text_warnings(text: str) -> tuple[StatementWarning, ...]:
     """What the letters of a statement hide from its reader, in the order of the text."""
     return _first([*_unseen(text), *_look_alikes(text)])

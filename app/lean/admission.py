@@ -1,7 +1,6 @@
 """What may go to the certifier at all: refused here with a reason, before Lean sees it.
 
-Most of it explains early what the judge would find as well. One thing the judge cannot see: a kernel that was
-told to look away.
+All of it explains early what the steps behind would find as well.
 """
 
 from __future__ import annotations
@@ -43,9 +42,9 @@ def nowhere(text: str) -> str | None:
     return f"`{found}` may stand nowhere, not even in a comment." if found else None
 
 
-def misplaced(text: str) -> str | None:
+def misplaced(text: str, allowed: frozenset[str] = frozenset()) -> str | None:
     """The first word of a text that may not stand there. Raises NotAStatement if it cannot be read."""
-    refused = refused_words(text)
+    refused = refused_words(text, allowed)
     return f"`{refused[0].word}` cannot stand here: {refused[0].reason}." if refused else None
 
 

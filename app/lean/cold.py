@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import signal
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.verdict import Message, Reason, Severity
-from app.lean import launch, process
+from app.lean import launch
+from app.lean.jail import LIMITS_ONLY, Jail, run
 from app.lean.messages import message
 from app.lean.process import Stopped
 
@@ -30,21 +30,24 @@ class Finished:
         return tuple(message for message in self.messages if message.start.line == line)
 
 
-async def elaborate(file: Path, lean_path: Sequence[Path], *options: str, limits: launch.Limits) -> Finished:
-    """Run Lean on `file` in its folder, with the libraries of `lean_path`.
+async def elaborate(
+    file: Path,
+    lean_path: Path,
+    *options: str,
+    limits: launch.Limits,
+    jail: Jail = LIMITS_ONLY,
+    result: Path | None = None,
+) -> Finished:
+    """Run Lean on `file`, with the library of `lean_path`; `result` is where its compiled file goes.
 
     Raises Stopped if the process was killed, passed a limit, or wrote what is not one of Lean's messages.
     """
-    command = launch.command("--json", *launch.OPTIONS, *options, str(file), limits=limits)
+    compiled = ("-R", str(file.parent), "-o", str(result)) if result else ()
+    command = launch.command("--json", *launch.OPTIONS, *options, *compiled, str(file), limits=limits)
     try:
-        lean = await process.run(
-            command,
-            launch.environment(*lean_path),
-            file.parent,
-            resident_bytes=limits.resident_bytes,
-            output_bytes=limits.output_bytes,
-        )
-    except OSError as error:
+        env = launch.environment(lean_path)
+        lean = await run(jail, command, env, limits, readable=[file, lean_path], writable=result)
+    except (OSError, ValueError) as error:
         raise Stopped(Reason.CHECKER_ERROR, f"Lean cannot be started: {error}") from error
     if lean.status < 0:
         raise _killed(lean.status, lean.complaints)

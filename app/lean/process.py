@@ -28,6 +28,20 @@ class Stopped(Exception):
 
 async def start(command: Sequence[str], env: dict[str, str], cwd: Path) -> asyncio.subprocess.Process:
     """Start `command` as the leader of a new session, with three pipes. Raises OSError if that fails."""
+    starting = asyncio.create_task(_start(command, env, cwd))
+    try:
+        return await asyncio.shield(starting)
+    except asyncio.CancelledError:  # asyncio would lose pipes of a process that is half started
+        await asyncio.shield(_undo(starting))
+        raise
+
+
+async def _undo(starting: asyncio.Task[asyncio.subprocess.Process]) -> None:
+    with contextlib.suppress(OSError):
+        await end(await starting)
+
+
+async def _start(command: Sequence[str], env: dict[str, str], cwd: Path) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
         *command,
         stdin=asyncio.subprocess.PIPE,
@@ -62,14 +76,7 @@ def kill(process: asyncio.subprocess.Process) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
-def resident_bytes(pid: int) -> int:
-    """The resident memory of a process, 0 once it is gone."""
-    with contextlib.suppress(psutil.Error):
-        return int(psutil.Process(pid).memory_info().rss)
-    return 0
-
-
-async def watch_memory(pid: int, limit_bytes: int, held_by: Callable[[int], int] = resident_bytes) -> None:
+async def watch_memory(pid: int, limit_bytes: int, held_by: Callable[[int], int]) -> None:
     """Look ten times a second until the process is gone. Raises Stopped when it holds more than the limit."""
     while 0 < (held := held_by(pid)) <= limit_bytes:  # noqa: ASYNC110 - there is no event for this
         await asyncio.sleep(WATCH_S)
@@ -120,23 +127,21 @@ class Ended:
     complaints: str
 
 
-async def run(
-    command: Sequence[str],
-    env: dict[str, str],
-    cwd: Path,
+async def hear(
+    running: asyncio.subprocess.Process,
+    told: bytes,
     *,
-    resident_bytes: int,
     output_bytes: int,
-    told: bytes = b"",
+    resident_bytes: int,
+    held_by: Callable[[int], int],
 ) -> Ended:
-    """Start a process, tell it `told`, and hear it to its end; even if cancelled, nothing of it is left.
+    """Tell a new process `told` and hear it to its end; even if cancelled, nothing of it is left.
 
-    Raises OSError if it cannot be started, and Stopped at one of the two limits.
+    Raises Stopped where it writes more than `output_bytes`, or holds more memory than `resident_bytes`.
     """
-    running = await start(command, env, cwd)
     said, complaints = Tail(output_bytes), Tail()
     talking = asyncio.create_task(_talk(running, told, said, complaints, Output(output_bytes)))
-    watching = asyncio.create_task(watch_memory(running.pid, resident_bytes))
+    watching = asyncio.create_task(watch_memory(running.pid, resident_bytes, held_by))
     try:
         await asyncio.wait({talking, watching}, return_when=asyncio.FIRST_COMPLETED)
         if watching.done():

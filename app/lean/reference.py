@@ -141,7 +141,7 @@ async def _run(core: CoreLean, source: str) -> dict[int, str]:
         file = await asyncio.to_thread(_written, source, Path(folder, "Reference.lean"))
         try:
             async with asyncio.timeout(LONGEST_S):
-                said = await elaborate(file, (core.lean_path,), limits=limits)
+                said = await elaborate(file, core.lean_path, limits=limits)
         except (Stopped, TimeoutError) as error:
             reason = str(error) or f"it needed more than {LONGEST_S:.0f} s"
             raise CheckerUnavailable(f"Lean could not print the theorems of the library: {reason}") from error

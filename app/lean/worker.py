@@ -14,6 +14,7 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
+import app.lean
 from app.domain.errors import CheckerUnavailable, NotAStatement
 from app.domain.lean_source import sorries
 from app.domain.verdict import (
@@ -30,10 +31,12 @@ from app.domain.verdict import (
 )
 from app.lean import launch, process
 from app.lean.environments import CoreLean
+from app.lean.jail import LIMITS_ONLY, Jail, start, watch_memory
 from app.lean.messages import goals, message
 from app.lean.process import Output, Stopped, Tail
 
 START_S = 30.0
+_PROGRAM = [Path(app.__file__), Path(app.lean.__file__).parent]
 _USES_SORRY = re.compile(r"declaration uses [`']sorry[`']")
 _EXIT = "using 'exit' to interrupt Lean"
 _NOT_STARTED = Stopped(Reason.CHECKER_ERROR, "Lean was not started.")
@@ -46,10 +49,11 @@ class LeanWorker:
     `alive` is False from then on.
     """
 
-    def __init__(self, core: CoreLean, limits: launch.Limits | None = None) -> None:
+    def __init__(self, core: CoreLean, limits: launch.Limits | None = None, jail: Jail = LIMITS_ONLY) -> None:
         self.checks = 0
         self._core = core
         self._limits = limits or launch.Limits()
+        self._jail = jail
         self._output = Output(self._limits.output_bytes)
         self._errors = Tail()
         self._answer: asyncio.Future[bytes] | None = None
@@ -78,7 +82,8 @@ class LeanWorker:
         """Start the process and load its imports. Raises CheckerUnavailable if Lean does not come up."""
         try:
             command = launch.frontend(self._core.environment.header, limits=self._limits)
-            lean = await process.start(command, launch.environment(self._core.lean_path), Path("/"))
+            env, library = launch.environment(self._core.lean_path), self._core.lean_path
+            lean = await start(self._jail, command, env, self._limits, [library, *_PROGRAM])
         except (OSError, ValueError) as error:
             raise CheckerUnavailable(f"Lean cannot be started: {error}") from error
         self._process = lean
@@ -169,7 +174,7 @@ class LeanWorker:
         works = (
             self._listen(lean, lean.stdout),
             self._errors.follow(lean.stderr, self._output),
-            process.watch_memory(lean.pid, self._limits.resident_bytes),
+            watch_memory(lean.pid, self._limits.resident_bytes),
         )
         self._tasks = [asyncio.create_task(self._unless_stopped(work)) for work in works]
 
@@ -189,7 +194,7 @@ class LeanWorker:
                 if self._answer and not self._answer.done():
                     self._answer.set_result(bytes(said))
                 said.clear()
-        status = await lean.wait()
+        status = self._jail.status(await lean.wait())
         raise Stopped(Reason.CRASHED, f"Lean ended with status {status}. {self._errors}".strip())
 
 

@@ -6,10 +6,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from app.domain.certificate import Certificate, Claim, NotCertified
 from app.domain.events import Spent
 from app.domain.lean_source import sorries
-from app.domain.problem import Environment, Problem
-from app.domain.verdict import Verdict
+from app.domain.problem import Environment, Problem, Statement
+from app.domain.verdict import Undecided, Verdict
 from app.pipeline.memory import Memory
 from app.ports import Certifier, Checker, Journal, Prover
 
@@ -68,3 +69,9 @@ class Job:
         self.checks += 1
         deadline_s = min(self.lab.check_s, max(self.left_s, 1.0))
         return await self.lab.checker.check(source, deadline_s, sorries(source)[-1:] if goals else None)
+
+    async def certify(
+        self, statement: Statement, proof: str, claim: Claim
+    ) -> Certificate | NotCertified | Undecided:
+        """The final word, from the certifier."""
+        return await self.lab.certifier.certify(statement, proof, claim, self.lab.certify_s)

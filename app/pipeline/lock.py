@@ -11,6 +11,7 @@ from app.domain.goal import Goal
 from app.domain.lean_source import Document
 from app.domain.statement import Reading, read_statement
 from app.domain.verdict import Checked, Incomplete, Message, Reason, Rejected, Undecided, Verdict
+from app.domain.warnings import automatic_variables, text_warnings
 from app.pipeline.lab import Job
 
 _DECLARED = "`{}` has already been declared"
@@ -33,13 +34,14 @@ async def lock(job: Job) -> Locked | Misstated | LeftUndecided:
             return known[1]
         reading, verdict = await _read(job)
     except NotAStatement as error:
-        return Misstated(str(error), (), error.position)
+        return Misstated(str(error), (), error.position, text_warnings(job.problem.text))
     match verdict:
         case Incomplete(goals=((goal, *_),)):
             pass
         case Rejected():
             messages = given(reading.claim, verdict)
-            return Misstated(_refusal(messages[0]), messages, messages[0].start)
+            warnings = (*text_warnings(job.problem.text), *automatic_variables(messages))
+            return Misstated(_refusal(messages[0]), messages, messages[0].start, warnings)
         case Undecided():
             return LeftUndecided(verdict.reason, verdict.detail, job.spent)
         case Checked() | Incomplete():

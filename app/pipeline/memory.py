@@ -20,6 +20,7 @@ from app.domain.events import (
     Side,
     Spent,
     Started,
+    StatementExamined,
     StatementLocked,
     StepVerified,
 )
@@ -50,6 +51,7 @@ class Memory:
     """
 
     locked: StatementLocked | None = None
+    examined: StatementExamined | None = None
     own_proof: OwnProofRejected | None = None
     certifying: Certifying | None = None
     spent: Spent = field(default_factory=Spent)
@@ -88,6 +90,7 @@ def remembered(earlier: Sequence[Event]) -> Memory:
             refused.update(event.refused[n : n + MARK] for n in range(0, len(event.refused), MARK))
     return Memory(
         locked=_last(StatementLocked, earlier),
+        examined=_last(StatementExamined, earlier),
         own_proof=_last(OwnProofRejected, earlier),
         certifying=_last(Certifying, earlier),
         spent=_spent(earlier),

@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import assert_never
 
-from app.domain.certificate import Certificate, NotCertified
+from app.domain.certificate import Certificate, Claim, NotCertified, Refusal
 from app.domain.errors import UnknownEnvironment
 from app.domain.events import (
     Certifying,
@@ -29,6 +29,7 @@ from app.domain.problem import Problem, Statement
 from app.domain.proof import Proposal, Step, Tree, Value, term
 from app.domain.statement import Reading
 from app.domain.verdict import Checked, Incomplete, Reason, Rejected, Undecided
+from app.pipeline.examine import examine
 from app.pipeline.lab import Job, Lab
 from app.pipeline.lock import Locked, given, lock
 from app.pipeline.memory import remembered
@@ -36,9 +37,17 @@ from app.pipeline.place import Place
 from app.pipeline.search import Found, NotFound, SearchLimits, SearchResult, search
 from app.ports import Journal
 
+PATIENCE_S = 1.0  # with what is yet to be known of a statement, when its outcome is there
 HEAD_START_S = 0.25  # most true statements are proved before the other side would cost them anything
 DOUBT_S, DOUBT_CHECKS = 1.0, 150  # for a contradiction among the hypotheses
 FALSE = "False"
+_CLAIMS = {
+    Side.STATEMENT: Claim.PROVED,
+    Side.NEGATION: Claim.REFUTED,
+    Side.HYPOTHESES: Claim.INCONSISTENT,
+}
+# The hypotheses alone may not be a statement, where a `variable` belongs to the conclusion only.
+_UNSTATED = {Refusal.STATEMENT_CHANGED, Refusal.ELABORATION_ERROR}
 _EX_FALSO = Proposal("exfalso", "The hypotheses contradict each other.")
 
 
@@ -59,11 +68,20 @@ async def _outcome(job: Job) -> Outcome:
     locked = await lock(job)
     if not isinstance(locked, Locked):
         return locked
-    return (
-        await _remembered_proof(job, locked.reading.statement)
-        or await _own_proof(job, locked.reading)
-        or await _all_sides(job, locked)
-    )
+    examining = asyncio.create_task(examine(job, locked.reading.statement))
+    try:
+        outcome = (
+            await _remembered_proof(job, locked.reading.statement)
+            or await _own_proof(job, locked.reading)
+            or await _all_sides(job, locked)
+        )
+        await asyncio.wait({examining}, timeout=PATIENCE_S)
+        if examining.done():
+            examining.result()
+    finally:
+        examining.cancel()
+        await asyncio.gather(examining, return_exceptions=True)
+    return outcome
 
 
 async def _remembered_proof(job: Job, statement: Statement) -> Outcome | None:
@@ -209,14 +227,16 @@ async def _final_word(
 ) -> Outcome:
     """Nothing but the certifier's `Certificate` leads to `Proved`, `Refuted` or `Inconsistent`."""
     await job.journal.append(Certifying(side, proof, example))
-    certifier = job.lab.certifier
-    certify = certifier.certify_refutation if side is Side.NEGATION else certifier.certify
-    answer = await certify(statement, proof, job.lab.certify_s)
+    answer = await job.certify(statement, proof, _CLAIMS[side])
+    if side is Side.HYPOTHESES and isinstance(answer, NotCertified) and answer.refusal in _UNSTATED:
+        answer = await job.certify(statement, proof, Claim.PROVED)
     match answer:
-        case Certificate() if side is Side.NEGATION:
+        case Certificate(claim=Claim.PROVED):
+            return Proved(answer, job.spent)
+        case Certificate(claim=Claim.REFUTED):
             return Refuted(answer, job.spent, example)
-        case Certificate():
-            return (Proved if side is Side.STATEMENT else Inconsistent)(answer, job.spent)
+        case Certificate(claim=Claim.INCONSISTENT):
+            return Inconsistent(answer, job.spent)
         case NotCertified():
             return Open(
                 f"A proof was found, but the final check refused it: {answer.detail}", None, job.spent
@@ -224,7 +244,7 @@ async def _final_word(
         case Undecided():
             return LeftUndecided(answer.reason, answer.detail, job.spent)
         case _:
-            assert_never(answer)
+            raise AssertionError(answer)
 
 
 def _unfound(job: Job, result: SearchResult) -> Open | LeftUndecided:

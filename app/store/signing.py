@@ -1,4 +1,4 @@
-"""The key that signs cookies, kept in the database so that every web server has the same."""
+"""The keys that sign cookies and certificates, kept in the database so that every process has the same."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from sqlalchemy import Engine, select
 
 from app.store.tables import insert_or, keys
 
+COOKIES, CERTIFICATES = "cookies", "certificates"
 
-def signing_key(db: Engine, name: str = "cookies") -> str:
-    """The key of this installation; whoever asks first makes it."""
+
+def signing_key(db: Engine, name: str = COOKIES) -> str:
+    """The key of this installation, 32 bytes in base64 for URLs; whoever asks first makes it."""
     made = insert_or(db.dialect, keys).values(name=name, value=secrets.token_urlsafe(32))
     with db.begin() as connection:
         connection.execute(made.on_conflict_do_nothing())

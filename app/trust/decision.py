@@ -69,30 +69,30 @@ class Claim:
     export: bytes
 
 
-def decide(library: Iterable[bytes], challenge: bytes, solution: bytes) -> Claim:
-    """Compare a compiled solution with a compiled challenge; `library` holds the modules of the environment.
+def opened(library: Iterable[bytes]) -> Library:
+    """The modules of an environment, for one decision."""
+    core = Library(Terms())
+    for data in library:
+        core.add(data)
+    return core
+
+
+def decide(core: Library, challenge: bytes, solution: bytes) -> Claim:
+    """Compare a compiled solution with a compiled challenge.
 
     Raises Refused, and BadChallenge for what is the fault of the challenge.
     """
-    terms = Terms()
-    core = Library(terms)
-    for data in library:
-        core.add(data)
-    try:
-        asked = _Module(core, challenge)
-        name = _only_claim(asked)
-        under = _under_statement(asked, name)
-    except (Malformed, Refused) as error:
-        raise BadChallenge(f"The challenge cannot be read: {error}") from error
+    terms = core.terms
+    asked = Asked(core, challenge)
     try:
         given = _Module(core, solution)
-        _compare(asked, given, name, under)
-        found = cone(terms, given.find, [name])
+        _compare(asked, given)
+        found = cone(terms, given.find, [asked.claim.name])
         axioms = _permitted(terms, found)
-        if asked.olean.imports != given.olean.imports:
+        if asked.module.olean.imports != given.olean.imports:
             raise Refused("refused_source", "The solution imports another library.")
         return Claim(
-            terms.text(name),
+            terms.text(asked.claim.name),
             axioms,
             len(found.constants),
             export(terms, found.units, given.olean.lean_version, given.olean.lean_commit),
@@ -118,12 +118,27 @@ class _Module:
         return self.olean.constant(name) if name in self.own else self._core.find(name)
 
 
-def _only_claim(asked: _Module) -> Name:
+class Asked:
+    """A challenge: `claim` is its theorem, `under` what its statement rests on of its own declarations.
+
+    Raises BadChallenge.
+    """
+
+    def __init__(self, core: Library, compiled: bytes) -> None:
+        try:
+            self.module = _Module(core, compiled)
+            self.claim = _only_claim(self.module)
+            self.under = _under_statement(self.module, self.claim)
+        except (Malformed, Refused) as error:
+            raise BadChallenge(f"The challenge cannot be read: {error}") from error
+
+
+def _only_claim(asked: _Module) -> Theorem:
     """The theorem whose proof is `sorry`."""
     terms = asked.terms
     sorry = terms.named(SORRY)
     claims = [
-        constant.name
+        constant
         for constant in asked.olean
         if isinstance(constant, Theorem) and sorry in _mentioned(terms, [constant.value])
     ]
@@ -132,33 +147,34 @@ def _only_claim(asked: _Module) -> Name:
     return claims[0]
 
 
-def _under_statement(asked: _Module, name: Name) -> tuple[AnyConstant, ...]:
+def _under_statement(asked: _Module, claim: Theorem) -> tuple[AnyConstant, ...]:
     """What the statement rests on, of the challenge's own declarations."""
-    claim = asked.find(name)
-    assert claim is not None  # noqa: S101 - it was just found
-    roots = _mentioned(asked.terms, [claim.type])
-    under = cone(asked.terms, asked.find, roots)
+    under = cone(asked.terms, asked.find, _mentioned(asked.terms, [claim.type]))
     if any(asked.terms.text(axiom.name) == SORRY for axiom in under.axioms):
         raise BadChallenge("The statement itself rests on `sorry`.")
     return tuple(constant for constant in under.constants if constant.name in asked.own)
 
 
-def _compare(asked: _Module, given: _Module, name: Name, under: Iterable[AnyConstant]) -> None:
-    terms, text = asked.terms, asked.terms.text(name)
-    claim, proved = asked.find(name), given.find(name)
-    assert claim is not None  # noqa: S101
+def _compare(asked: Asked, given: _Module) -> None:
+    terms, claim = given.terms, asked.claim
+    text, proved = terms.text(claim.name), given.find(claim.name)
     if proved is None:
         raise Refused("missing", f"The solution has no theorem {text}.")
     if not isinstance(proved, Theorem):
         kind = type(proved).__name__.lower()
         raise Refused("wrong_kind", f"In the solution {text} is not a theorem but of the kind {kind}.")
-    bare = _Bare(terms)
+    bare = Bare(terms)
     if (proved.parameters, bare(proved.type)) != (claim.parameters, bare(claim.type)):
         raise Refused("statement_changed", f"The solution's {text} is another statement.")
-    for constant in under:
-        other = given.find(constant.name)
+    compare_below(asked, given.find, bare)
+
+
+def compare_below(asked: Asked, find: Find, bare: Bare) -> None:
+    """Raises Refused where what the statement rests on is found to be another thing."""
+    for constant in asked.under:
+        other = find(constant.name)
         if other is None or bare.constant(other) != bare.constant(constant):
-            changed = terms.text(constant.name)
+            changed = asked.module.terms.text(constant.name)
             raise Refused("statement_changed", f"{changed}, on which the statement rests, is not the same.")
 
 
@@ -192,7 +208,7 @@ def _mentioned(terms: Terms, roots: Iterable[Expr]) -> frozenset[Name]:
     return frozenset(constants | {node.type_name for node in nodes if isinstance(node, Proj)})
 
 
-class _Bare:
+class Bare:
     """Expressions without the names of their binders, which Lean makes from places in the file."""
 
     def __init__(self, terms: Terms) -> None:

@@ -7,17 +7,14 @@ import json
 import os
 import signal
 import sys
-import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from app.domain.verdict import Reason, Undecided
-from app.lean import launch, process
+from app.lean import launch
+from app.lean.jail import LIMITS_ONLY, Jail, run
 from app.lean.process import Stopped
-
-Wrap = Callable[[list[str]], list[str]]
 
 MAX_ANSWER_BYTES = 1 << 16
 _EXHAUSTED = {"deterministicTimeout": Reason.TIMEOUT, "excessiveMemory": Reason.MEMORY}
@@ -54,36 +51,28 @@ def command(limits: launch.Limits, size: int) -> list[str]:
 
 
 async def replay(
-    export: bytes, *, limits: launch.Limits, deadline_s: float, wrap: Wrap = lambda words: words
+    export: bytes, *, limits: launch.Limits, deadline_s: float, jail: Jail = LIMITS_ONLY
 ) -> Replayed | KernelRejected | Undecided:
     """Add all declarations of `export` to an environment that starts empty, in a process of its own.
 
-    `deadline_s` is wall-clock seconds. `wrap` may put a jail's command in front of the process's own. Limits,
-    crashes and answers that are none leave the replay undecided; so does an export that is not well-formed,
-    as it says nothing about the theorem.
+    `deadline_s` is wall-clock seconds. Limits, crashes and answers that are none leave the replay undecided;
+    so does an export that is not well-formed, as it says nothing about the theorem.
     """
     try:
         async with asyncio.timeout(deadline_s):
-            return await _ask(export, limits, wrap(command(limits, len(export))))
+            return await _ask(export, replace(limits, output_bytes=MAX_ANSWER_BYTES), jail)
     except TimeoutError:
         return Undecided(Reason.TIMEOUT, f"The kernel was not done after {deadline_s:.1f} s.")
     except Stopped as stopped:
         return stopped.verdict
 
 
-async def _ask(
-    export: bytes, limits: launch.Limits, words: list[str]
-) -> Replayed | KernelRejected | Undecided:
+async def _ask(export: bytes, limits: launch.Limits, jail: Jail) -> Answer:
     try:
-        kernel = await process.run(
-            words,
-            {"LANG": "C.UTF-8"},
-            Path(tempfile.gettempdir()),
-            resident_bytes=limits.resident_bytes,
-            output_bytes=MAX_ANSWER_BYTES,
-            told=export,
+        kernel = await run(
+            jail, command(limits, len(export)), {"LANG": "C.UTF-8"}, limits, [launch.library()], told=export
         )
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise Stopped(Reason.CHECKER_ERROR, f"The kernel cannot be started: {error}") from error
     if kernel.status != os.EX_OK:
         raise _ended(kernel.status, kernel.complaints)
@@ -91,7 +80,7 @@ async def _ask(
 
 
 def _ended(status: int, complaints: str) -> Stopped:
-    if status == -signal.SIGXCPU or status == 128 + signal.SIGXCPU:  # the second from within a jail
+    if status == -signal.SIGXCPU:
         return Stopped(Reason.TIMEOUT, "The kernel used all the processor time that it may use.")
     return Stopped(Reason.CRASHED, f"The kernel ended with status {status}. {complaints}".strip())
 

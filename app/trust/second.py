@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import app.kernel
-from app.lean import launch, process
+from app.lean import launch
+from app.lean.jail import LIMITS_ONLY, Jail, run
 from app.lean.process import Stopped
 
 ACCEPTED, REJECTED, UNFINISHED, NOT_ASKED = "accepted", "rejected", "unfinished", "not asked"
@@ -25,30 +25,24 @@ class Opinion:
     detail: str = ""
 
 
-async def check(export: bytes, limits: launch.Limits, seconds: float) -> Opinion:
+async def check(export: bytes, limits: launch.Limits, seconds: float, jail: Jail = LIMITS_ONLY) -> Opinion:
     """Whatever keeps it from an answer (time, memory, a crash) is 'unfinished'."""
     if seconds <= 0:
         return Opinion(NOT_ASKED)
-    main = Path(app.kernel.__file__).with_name("__main__.py")
-    words = [sys.executable, "-I", "-S", str(main), "-", str(seconds)]
     try:
         async with asyncio.timeout(seconds + 5):
-            return await _ask(words, export, limits)
+            return await _ask(export, replace(limits, output_bytes=_MOST_SAID), seconds, jail)
     except TimeoutError:
         return Opinion(UNFINISHED, f"it was not done within {seconds:g} s")
     except (OSError, Stopped, LookupError, ValueError) as error:
         return Opinion(UNFINISHED, str(error))
 
 
-async def _ask(words: list[str], export: bytes, limits: launch.Limits) -> Opinion:
-    kernel = await process.run(
-        words,
-        {"LANG": "C.UTF-8"},
-        Path(tempfile.gettempdir()),
-        resident_bytes=limits.resident_bytes,
-        output_bytes=_MOST_SAID,
-        told=export,
-    )
+async def _ask(export: bytes, limits: launch.Limits, seconds: float, jail: Jail) -> Opinion:
+    package = Path(app.kernel.__file__).parent
+    words = [sys.executable, "-I", "-S", str(package / "__main__.py"), "-", str(seconds)]
+    readable = [Path(app.__file__), package]
+    kernel = await run(jail, words, {"LANG": "C.UTF-8"}, limits, readable, told=export)
     if not kernel.said:
         return Opinion(UNFINISHED, f"it ended with status {kernel.status} {kernel.complaints}".strip())
     answer = json.loads(kernel.said)

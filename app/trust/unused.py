@@ -40,6 +40,18 @@ def unused(statement: Elaborated) -> Iterator[StatementWarning]:
             yield StatementWarning(WarningKind.UNUSED_HYPOTHESIS, sentence, name)
 
 
+def assumptions(statement: Elaborated) -> tuple[str, ...]:
+    """The names of the hypotheses in front of the conclusion."""
+    terms, facts = statement.terms, Facts(statement.terms, statement.find)
+    scope, expr, found = None, statement.theorem.type, []
+    while isinstance(node := terms.exprs[expr], Pi) and (scope is None or scope.depth < _MOST_BINDERS):
+        name = binder_name(terms, node.name)
+        if name and node.info != _INSTANCE and facts.is_proposition(node.type, scope):
+            found.append(name)
+        scope, expr = Scope.under(scope, name, node.type), node.body
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class _Binder:
     """A variable or a hypothesis in front of the conclusion, and the places of those that it mentions."""

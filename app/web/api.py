@@ -15,6 +15,7 @@ from app.domain.events import Entry
 from app.domain.job import Job, JobState
 from app.reports import Certified, outcome_as_json
 from app.store import holdings, journal, queries
+from app.trust.signing import as_json
 from app.web import forms
 from app.web.event_stream import HEARTBEAT_S, EventStream, told
 from app.web.fold import Progress, elapsed_s
@@ -105,6 +106,9 @@ class Standing(BaseModel):
     share_url: str | None = None
     lean_version: str | None = None
     library: str | None = None
+    certificate: dict[str, Any] | None = Field(default=None, description="The certificate of the proof.")
+    warnings: list[str] = Field(default=[], description="What is easily overlooked in the statement.")
+    elaborated: str | None = Field(default=None, description="The statement as Lean reads it, in full.")
 
 
 _FAILS: dict[str, Any] = {"model": FailureBody}
@@ -165,6 +169,8 @@ def get_problem(job: TheJob, request: Request, site: TheSite) -> Standing:
         "queue": asdict(queue) if queue else None,
         "statement": statement,
         "notes": locked.notes if locked else (),
+        "warnings": [warning.text for warning in progress.warnings],
+        "elaborated": progress.elaborated or None,
         "checks": progress.checks,
         "elapsed_s": _elapsed_s(progress),
     }
@@ -172,7 +178,8 @@ def get_problem(job: TheJob, request: Request, site: TheSite) -> Standing:
         answer |= outcome_as_json(progress.outcome, statement)
     if isinstance(progress.outcome, Certified):
         certificate = progress.outcome.certificate
-        answer |= {"lean_version": certificate.lean_version, "library": certificate.library}
+        answer |= {"lean_version": certificate.versions["lean"]}
+        answer |= {"library": certificate.hashes["library"], "certificate": as_json(certificate)}
         answer["share_url"] = share_url(request, site, job) or None
     return Standing.model_validate(answer)
 

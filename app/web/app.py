@@ -17,6 +17,7 @@ from starlette.exceptions import HTTPException
 
 from app.bootstrap import Services, services
 from app.domain import errors
+from app.lean.jail import Jail
 from app.settings import Settings
 from app.store.tables import jobs
 from app.web import api, metrics, mine, pages, reference, stream
@@ -41,9 +42,9 @@ _UNREADABLE_BODY = "There was an error parsing the body"  # so FastAPI says with
 _log = logging.getLogger(__name__)
 
 
-def create_app(settings: Settings, made: Services | None = None) -> FastAPI:
-    """The web application; `made` are services that exist already."""
-    site = build_site(made or services(settings))
+def create_app(settings: Settings, made: Services | None = None, jail: Jail | None = None) -> FastAPI:
+    """The web application; `made` are services that exist already, `jail` that of the workers beside it."""
+    site = build_site(made or services(settings, jail))
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 REGIONS: dict[str, Callable[[JobPage], object]] = {
     "statement": lambda page: page.outcome and page.outcome.source,
     "notes": lambda page: (page.notes, page.own_proof),
+    "examined": lambda page: (page.warnings, page.elaborated),
     "status": lambda page: page.status,
     "actions": lambda page: (page.outcome is None, page.waiting),
     "outcome": lambda page: page.outcome,

@@ -26,11 +26,13 @@ from app.domain.events import (
     Searching,
     Side,
     Started,
+    StatementExamined,
     StatementLocked,
     StepsAbandoned,
     StepVerified,
 )
 from app.domain.goal import Goal
+from app.domain.warnings import StatementWarning
 
 RECALLED = 40  # a search of minutes abandons thousands of steps
 
@@ -47,6 +49,7 @@ class Progress:
     number: int = 0
     started_at: datetime | None = None
     locked: StatementLocked | None = None
+    examined: StatementExamined | None = None
     own_proof: OwnProofRejected | None = None
     roots: Mapping[Side, Goal] = field(default_factory=dict)
     steps: tuple[StepVerified, ...] = ()
@@ -66,16 +69,30 @@ class Progress:
             return counted
         return self.outcome.spent.checks or counted
 
+    @property
+    def warnings(self) -> tuple[StatementWarning, ...]:
+        """What is known to be easily overlooked in the statement, or in what was meant to be one."""
+        if isinstance(self.outcome, Misstated):
+            return self.outcome.warnings
+        return self.examined.warnings if self.examined else ()
+
+    @property
+    def elaborated(self) -> str:
+        """How Lean reads the statement in full; empty where that is not known."""
+        return self.examined.elaborated if self.examined else ""
+
 
 def fold(progress: Progress, entry: Entry) -> Progress:
     """The standing after one more entry."""
     standing = replace(progress, number=entry.number)
     match entry.event:
         case Started():
-            again = Progress(entry.number, progress.started_at or entry.at)
+            again = Progress(entry.number, progress.started_at or entry.at, examined=progress.examined)
             return _lock(again, progress.locked) if progress.locked else again
         case StatementLocked() as locked:
             return _lock(standing, locked)
+        case StatementExamined() as examined:
+            return replace(standing, examined=examined)
         case OwnProofRejected() as rejected:
             return replace(standing, own_proof=rejected)
         case StepVerified() as step:

@@ -111,6 +111,35 @@ def outcome_view(outcome: Outcome, job: Job) -> OutcomeView:
             assert_never(outcome)
 
 
+def kernels_in_words(certificate: Certificate) -> str:
+    """Who has replayed the proof."""
+    lean = f"Lean {certificate.versions.get('lean', '')}'s kernel"
+    second = certificate.kernels.get("lemmata") == "accepted"
+    return f"{lean} and a second one, written independently," if second else f"{lean} alone"
+
+
+def checks_in_words(certificate: Certificate) -> tuple[str, ...]:
+    """Who checked a proof and how, a sentence for each step."""
+    jailed = certificate.jail == "bubblewrap"
+    where = "in a jail from which it reaches nothing" if jailed else "with limits, but in no jail"
+    lean = f"Lean {certificate.versions.get('lean', '')}"
+    second = certificate.kernels.get("lemmata", "not asked")
+    return (
+        f"{lean} compiled the statement alone and the proof, each in a process of its own, {where}.",
+        "The compiled files were read as data: the theorem and all that its statement rests on are those of "
+        "the statement as it was set, nothing is assumed but the axioms above, and nothing is unsafe.",
+        f"{lean}'s kernel, started empty in a third process that never ran the proof, "
+        f"{certificate.kernels.get('lean', 'was not asked')} all of it.",
+        _SECOND.get(second, "A second kernel did not finish in its time."),
+    )
+
+
+_SECOND = {
+    "accepted": "A second kernel, written for Lemmata and sharing nothing with the first, accepted it too.",
+    "not asked": "A second kernel was not asked.",
+}
+
+
 def axioms_in_words(axioms: tuple[str, ...]) -> str:
     """What the proof takes for granted."""
     if not axioms:
@@ -141,5 +170,4 @@ def _messages(misstated: Misstated) -> tuple[Message, ...]:
 
 
 def _checked(what: str, certificate: Certificate) -> str:
-    lean = f"Lean {certificate.lean_version}"
-    return f"A new {lean} process accepted the {what}. {axioms_in_words(certificate.axioms)}"
+    return f"{kernels_in_words(certificate)} accepted the {what}. {axioms_in_words(certificate.axioms)}"

@@ -11,11 +11,12 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.domain.certificate import Certificate
-from app.domain.errors import JobNotFound, LimitReached
+from app.domain.errors import JobNotFound, LimitReached, NoJail
 from app.domain.job import Job, JobState
 from app.domain.problem import Problem
 from app.reports import Certified
 from app.store import holdings, queries
+from app.trust.bundle import pack
 from app.web import forms
 from app.web.fold import Progress
 from app.web.refusals import note_refusal, refusal_of
@@ -67,7 +68,7 @@ def set_problem(
     owner = site.owners.of(request) or site.owners.new()
     try:
         job = submit(site, problem, owner, site.owners.account(request))
-    except (LimitReached, SQLAlchemyError) as error:
+    except (LimitReached, NoJail, SQLAlchemyError) as error:
         return _not_now(request, site, problem, error)
     response = RedirectResponse(f"/jobs/{job.id}", 303)
     site.owners.remember(request, response, owner)
@@ -75,7 +76,9 @@ def set_problem(
 
 
 def submit(site: Site, problem: Problem, owner: str | None, address: str) -> Job:
-    """Store the job, and only then hand it to a worker. Raises LimitReached."""
+    """Store the job, and only then hand it to a worker. Raises LimitReached and NoJail."""
+    if closed := site.services.closed:
+        raise closed
     with site.limits.turn:
         site.limits.admit(owner, address)
         job = queries.create_job(site.services.db, problem, owner, address, site.limits.bounds)
@@ -84,13 +87,14 @@ def submit(site: Site, problem: Problem, owner: str | None, address: str) -> Job
 
 
 def _not_now(
-    request: Request, site: Site, problem: Problem, error: LimitReached | SQLAlchemyError
+    request: Request, site: Site, problem: Problem, error: LimitReached | NoJail | SQLAlchemyError
 ) -> Response:
     """The form again, with everything that was typed."""
     note_refusal(request, error)
     refusal = refusal_of(error)
     faults = (forms.Fault("form", f"{refusal.words} Your text is kept below."),)
-    kept = HomePage(problem.text, problem.seconds, _choices(site, problem.seconds), faults, ())
+    choices = _choices(site, problem.seconds)
+    kept = HomePage(problem.text, problem.seconds, choices, faults, (), notice=_notice(site))
     response = site.page(kept, refusal.status)
     response.headers.update(refusal.headers)
     return response
@@ -123,6 +127,11 @@ def download_own(job: TheJob, site: TheSite) -> Response:
     return _download(job, site)
 
 
+@router.get("/jobs/{id}/proof.zip")
+def download_own_bundle(job: TheJob, site: TheSite) -> Response:
+    return _bundle(job, site)
+
+
 @router.get("/jobs/{id}/proof")
 def show_own_proof(job: TheJob, site: TheSite, viewer: TheViewer) -> HTMLResponse:
     """The proof page for those who need no link, as its owner after taking the link back."""
@@ -133,6 +142,11 @@ def show_own_proof(job: TheJob, site: TheSite, viewer: TheViewer) -> HTMLRespons
 @router.get("/p/{share}.lean")
 def download(job: SharedJob, site: TheSite) -> Response:
     return _download(job, site)
+
+
+@router.get("/p/{share}.zip")
+def download_bundle(job: SharedJob, site: TheSite) -> Response:
+    return _bundle(job, site)
 
 
 @router.get("/p/{share}/place")
@@ -151,9 +165,18 @@ def show_proof(job: SharedJob, site: TheSite, viewer: TheWatcher) -> HTMLRespons
 
 def _download(job: Job, site: Site) -> Response:
     certificate = _certificate(_progress(job, site))
-    name = re.sub(r"[^A-Za-z0-9_]+", "_", certificate.name).strip("_") or "proof"
-    attachment = {"Content-Disposition": f'attachment; filename="{name}.lean"'}
-    return Response(certificate.source, 200, NOT_INDEXED | attachment, "text/plain; charset=utf-8")
+    return _attached(certificate, certificate.solution, "lean", "text/plain; charset=utf-8")
+
+
+def _bundle(job: Job, site: Site) -> Response:
+    certificate = _certificate(_progress(job, site))
+    return _attached(certificate, pack(certificate), "zip", "application/zip")
+
+
+def _attached(certificate: Certificate, content: str | bytes, ending: str, kind: str) -> Response:
+    name = re.sub(r"[^A-Za-z0-9_]+", "_", certificate.theorem).strip("_") or "proof"
+    attachment = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
+    return Response(content, 200, NOT_INDEXED | attachment, kind)
 
 
 def _place(job: Job, site: Site, viewer: Viewer) -> HTMLResponse:
@@ -172,7 +195,18 @@ def _home(
     db, owner = site.services.db, site.owners.of(request)
     jobs = holdings.jobs_of(db, owner, RECENT).jobs if owner else ()
     waiting = queries.waiting_jobs(db)
-    return HomePage(text, seconds, _choices(site, seconds), faults, recent(jobs), waiting)
+    choices = _choices(site, seconds)
+    return HomePage(text, seconds, choices, faults, recent(jobs), waiting, _notice(site))
+
+
+def _notice(site: Site) -> str:
+    """What whoever serves this should know about the jail; empty where it holds."""
+    jail = site.services.jail
+    if jail is None or not jail.missing:
+        return ""
+    if closed := site.services.closed:
+        return str(closed)
+    return f"Lean runs here with limits but without a jail, so set your own statements only. {jail.missing}"
 
 
 def _choices(site: Site, seconds: float) -> tuple[float, ...]:

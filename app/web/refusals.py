@@ -22,6 +22,7 @@ STATUS: Mapping[type[errors.LemmataError], int] = {
     errors.LimitReached: 429,
     errors.CheckerUnavailable: 503,
     errors.CoreBuildFailed: 503,
+    errors.NoJail: 503,
 }
 _STORE_RETRY_S = 5
 _STORE = {

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from app.domain.certificate import Certificate
+from app.domain.certificate import Certificate, Claim
 from app.domain.events import Inconsistent, Outcome, Proved, Refuted, Side
 from app.domain.job import InQueue, Job, JobState
+from app.domain.warnings import StatementWarning
 from app.web.fold import Progress, elapsed_s
 from app.web.forms import Fault
-from app.web.outcomes import BY_CLASS_NAME, OutcomeView, outcome_view
+from app.web.outcomes import BY_CLASS_NAME, OutcomeView, checks_in_words, outcome_view
 from app.web.reference_views import GuidePage, ReferencePage, SubjectPage
 from app.web.source_view import SourceLine, marked_source
 from app.web.tree import TOWARDS, GoalView, SearchView, goal_view, searches
+from app.web.wording import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,10 @@ EXAMPLES = (
     Example("false", "A false statement", "theorem or_gives_and (p q : Prop) (h : p ∨ q) : p ∧ q"),
 )
 
+_DERIVED = {
+    Claim.REFUTED: "What was proved is its negation.",
+    Claim.INCONSISTENT: "What was proved is that the hypotheses alone give a contradiction.",
+}
 _FOUND_BY: dict[type[Outcome], Side] = {
     Proved: Side.STATEMENT,
     Refuted: Side.NEGATION,
@@ -67,6 +73,7 @@ class HomePage:
     faults: tuple[Fault, ...]
     recent: tuple[Recent, ...]
     waiting: int = 0
+    notice: str = ""
     examples: tuple[Example, ...] = EXAMPLES
 
     def fault(self, field: str) -> str:
@@ -132,6 +139,8 @@ class JobPage:
     checks: int
     notes: tuple[str, ...]
     own_proof: tuple[SourceLine, ...]
+    warnings: tuple[StatementWarning, ...]
+    elaborated: str
     working_on: GoalView | None
     towards: str
     searches: tuple[SearchView, ...]
@@ -160,10 +169,27 @@ class ProofPage:
     environment: str
     certificate: Certificate
     outcome: OutcomeView
-    refuted: bool
+    wording: tuple[str, ...]
+    warnings: tuple[StatementWarning, ...]
+    elaborated: str
     searches: tuple[SearchView, ...]
     finished_at: datetime
     checks: int
+
+    @property
+    def refuted(self) -> bool:
+        """Whether the certificate is for the negation."""
+        return self.certificate.claim is Claim.REFUTED
+
+    @property
+    def derived(self) -> str:
+        """What was proved, where that is not the statement itself; empty where it is."""
+        return _DERIVED.get(self.certificate.claim, "")
+
+    @property
+    def checked(self) -> tuple[str, ...]:
+        """Who checked it and how, step by step."""
+        return checks_in_words(self.certificate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +240,8 @@ def job_page(
         checks=progress.checks,
         notes=progress.locked.notes if progress.locked else (),
         own_proof=marked_source(job.problem.text, progress.own_proof.messages) if progress.own_proof else (),
+        warnings=progress.warnings,
+        elaborated=progress.elaborated,
         working_on=goal_view(searching.goal) if searching and not progress.outcome else None,
         towards=TOWARDS[searching.side] if searching else "",
         searches=searches(progress) if with_steps else (),
@@ -234,7 +262,9 @@ def proof_page(job: Job, progress: Progress, certificate: Certificate, link: str
         environment=job.problem.environment,
         certificate=certificate,
         outcome=outcome_view(progress.outcome, job),
-        refuted=isinstance(progress.outcome, Refuted),
+        wording=wording(progress.locked.goal, progress.examined.assumptions) if progress.examined else (),
+        warnings=progress.warnings,
+        elaborated=progress.elaborated,
         searches=searches(progress, only=_FOUND_BY.get(type(progress.outcome)), kept_only=True),
         finished_at=progress.finished_at,
         checks=progress.checks,

@@ -87,3 +87,8 @@ def test_the_image_runs_as_nobody_in_particular_and_holds_only_what_is_named(ser
     assert "USER lemmata" in image
     assert "*" in context
     assert all((ROOT / line[1:]).exists() for line in context if line.startswith("!"))
+
+
+def test_workers_may_build_the_jail(services: dict[str, Any]):
+    assert services["worker"]["security_opt"] == ["seccomp=unconfined", "apparmor=unconfined"]
+    assert "bubblewrap" in (ROOT / "Dockerfile").read_text()

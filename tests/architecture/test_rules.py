@@ -1,5 +1,6 @@
 """Rules that matter get a check, because one that nobody checks leaks."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -57,3 +58,25 @@ def test_requirements_are_pinned_and_hashed():
         for entry in re.split(r"\n(?=\S)", path.read_text().strip()):
             assert re.match(r"[\w.-]+(\[\w+\])?==\S+", entry), (path, entry)
             assert "--hash=sha256:" in entry, (path, entry)
+
+
+# Who may say so: the certifier makes certificates (and reads those it has signed), the pipeline has outcomes.
+MAKERS = {
+    "Certificate": {"app/trust/issuing.py", "app/trust/signing.py"},
+    "Proved": {"app/pipeline/solve.py"},
+    "Refuted": {"app/pipeline/solve.py"},
+    "Inconsistent": {"app/pipeline/solve.py"},
+}
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_the_word_proved_has_one_source(name: str):
+    sources = [*(ROOT / "app").rglob("*.py"), *(ROOT / "workers").rglob("*.py")]
+
+    assert {path.relative_to(ROOT).as_posix() for path in sources if _makes(name, path)} == MAKERS[name]
+
+
+def _makes(name: str, path: Path) -> bool:
+    """Whether the file calls the class by that name; a pattern in `match` is no call."""
+    calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+    return any(getattr(call.func, "id", getattr(call.func, "attr", "")) == name for call in calls)

@@ -9,10 +9,11 @@ from app.bench.problems import BenchProblem, Expected
 from app.bench.trial import attempt
 from app.domain.goal import Goal
 from app.domain.proof import Proposal
-from app.lean.certify import ColdCertifier
 from app.lean.environments import CoreLean
 from app.lean.pool import LeanPool
 from app.pipeline.lab import Lab
+from app.trust.certify import Certifier
+from app.trust.statements import StatementCertifier
 
 PROBLEM = BenchProblem("swap", "theorem swap (p q : Prop) : p ∧ q → q ∧ p", "", "logic", 1, Expected.PROVED)
 
@@ -26,7 +27,7 @@ class BrokenProver:
 
 async def test_an_error_of_ours_leaves_the_problem_undecided_and_is_told(core: CoreLean):
     async with LeanPool(core, 1) as pool:
-        lab = Lab(core.environment, pool, ColdCertifier(core), BrokenProver())
+        lab = Lab(core.environment, pool, StatementCertifier(Certifier(core)), BrokenProver())
 
         record = await attempt(PROBLEM, 5, lab, Laps())
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.certificate import Claim, NotCertified
 from app.domain.events import (
     Inconsistent,
     LeftUndecided,
@@ -22,12 +23,13 @@ from app.domain.goal import Goal
 from app.domain.problem import Problem
 from app.domain.proof import Proposal
 from app.domain.statement import read_statement
-from app.lean.certify import ColdCertifier
 from app.lean.environments import CoreLean
 from app.lean.pool import LeanPool
 from app.models.symbolic import SymbolicProver
 from app.pipeline.lab import Lab
 from app.pipeline.solve import solve
+from app.trust.certify import Certifier
+from app.trust.statements import StatementCertifier
 from tests.fakes import MemoryJournal
 
 # Where this command reaches Lean unseen, `1 + 1 = 3` has a proof.
@@ -156,7 +158,14 @@ EXHAUSTING = {
 @pytest.fixture
 async def lab(core: CoreLean) -> AsyncIterator[Lab]:
     async with LeanPool(core, 1) as pool:
-        yield Lab(core.environment, pool, ColdCertifier(core), SymbolicProver(), check_s=1, certify_s=10)
+        yield Lab(
+            core.environment,
+            pool,
+            StatementCertifier(Certifier(core)),
+            SymbolicProver(),
+            check_s=1,
+            certify_s=10,
+        )
 
 
 class Silent:
@@ -205,9 +214,11 @@ async def test_what_holds_for_one_command_refutes_nothing(core: CoreLean) -> Non
         TRUE["a variable for the first theorem only"], core.environment.header
     ).statement
 
-    answer = await ColdCertifier(core).certify_refutation(statement, "by\n  intro h\n  exact h", 30)
+    answer = await StatementCertifier(Certifier(core)).certify(
+        statement, "by\n  intro h\n  exact h", Claim.REFUTED, 30
+    )
 
-    assert getattr(answer, "detail", "") == "This statement cannot be negated: what precedes it ends in `in`."
+    assert isinstance(answer, NotCertified), answer
 
 
 @pytest.mark.parametrize("case", HONEST)
@@ -235,5 +246,5 @@ async def test_what_changes_the_meaning_stands_in_what_was_certified(lab: Lab) -
 
     locked = next(event for event in journal.events if isinstance(event, StatementLocked))
     assert isinstance(outcome, Proved)
-    assert definition in outcome.certificate.source
+    assert definition in outcome.certificate.solution
     assert locked.preamble == definition

@@ -7,11 +7,13 @@ import time
 
 import pytest
 
+from app.domain.certificate import Claim
 from app.domain.problem import Statement
-from app.lean.certify import ColdCertifier
 from app.lean.environments import HEADER, CoreLean
 from app.lean.meter import Meter
 from app.lean.pool import LeanPool
+from app.trust.certify import Certifier
+from app.trust.statements import StatementCertifier
 
 SLOW = f"{HEADER}\ntheorem t : ∀ a < 6, ∀ b < 6, ∀ c < 6, ∀ d < 6, a * b + c * d < 1000 := by decide\n"
 
@@ -46,8 +48,8 @@ async def test_the_final_check_counts_each_of_its_processes(core: CoreLean):
     meter = Meter()
     started = time.monotonic()
 
-    await ColdCertifier(core, meter=meter).certify(
-        Statement(HEADER, "", "t", "", "", "True"), "trivial", deadline_s=30
+    await StatementCertifier(Certifier(core, meter=meter)).certify(
+        Statement(HEADER, "", "t", "", "", "True"), "trivial", Claim.PROVED, deadline_s=30
     )
 
     assert meter.lean_s > time.monotonic() - started

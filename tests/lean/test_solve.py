@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.certificate import Certificate, NotCertified, Refusal
+from app.domain.certificate import Certificate, Claim, NotCertified, Refusal
 from app.domain.errors import UnknownEnvironment
 from app.domain.events import (
     Certifying,
@@ -37,13 +37,15 @@ from app.domain.verdict import (
     Undecided,
     Verdict,
 )
-from app.lean.certify import ColdCertifier
+from app.domain.warnings import Examination
 from app.lean.environments import CoreLean, module_sources
 from app.lean.pool import LeanPool
 from app.models.library import LemmaIndex
 from app.models.symbolic import SymbolicProver
 from app.pipeline.lab import Lab
 from app.pipeline.solve import solve
+from app.trust.certify import Certifier
+from app.trust.statements import StatementCertifier
 from tests.fakes import MemoryJournal, ScriptedChecker
 
 SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
@@ -53,7 +55,12 @@ SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
 async def lab(core: CoreLean) -> AsyncIterator[Lab]:
     async with LeanPool(core, 2) as pool:
         sources = (path.read_text("utf-8") for path in module_sources().values())
-        yield Lab(core.environment, pool, ColdCertifier(core), SymbolicProver(LemmaIndex.of(sources)))
+        yield Lab(
+            core.environment,
+            pool,
+            StatementCertifier(Certifier(core)),
+            SymbolicProver(LemmaIndex.of(sources)),
+        )
 
 
 async def run(lab: Lab, text: str, seconds: float = 10) -> tuple[Outcome, MemoryJournal]:
@@ -84,8 +91,8 @@ async def test_true_statements_are_proved(lab: Lab, text: str):
     assert isinstance(outcome, Proved)
     assert outcome is journal.events[-1]
     locked = next(event for event in journal.events if isinstance(event, StatementLocked))
-    assert outcome.certificate.signature == locked.signature
-    assert outcome.certificate.statement_digest == locked.digest
+    assert outcome.certificate.statement == locked.preamble + locked.signature
+    assert outcome.certificate.solution.startswith(outcome.certificate.stated.removesuffix("sorry\n"))
 
 
 async def test_every_step_of_the_proof_was_reported_with_its_goals(lab: Lab):
@@ -115,7 +122,7 @@ async def test_false_statements_are_refuted(lab: Lab, text: str):
     outcome, _ = await run(lab, text)
 
     assert isinstance(outcome, Refuted)
-    assert outcome.certificate.signature.partition(" : ")[2].startswith("¬ (")
+    assert outcome.certificate.statement.partition(" : ")[2].startswith("¬ (")
 
 
 @pytest.mark.parametrize(
@@ -148,8 +155,9 @@ async def test_contradictory_hypotheses_are_an_outcome_of_their_own(lab: Lab, te
 
     assert isinstance(outcome, Inconsistent)
     assert "exfalso" in outcome.certificate.proof
+    assert outcome.certificate.statement.endswith(" : False")
     locked = next(event for event in journal.events if isinstance(event, StatementLocked))
-    assert outcome.certificate.statement_digest == locked.digest
+    assert locked.signature in outcome.certificate.stated
 
 
 @pytest.mark.parametrize(
@@ -207,7 +215,7 @@ async def test_a_name_that_the_library_has_is_changed_and_the_answer_says_so(lab
     outcome, journal = await run(lab, "lemma and_comm (p q : Prop) : p ∧ q ↔ q ∧ p")
 
     assert isinstance(outcome, Proved)
-    assert outcome.certificate.name == "and_comm'"
+    assert outcome.certificate.theorem == "and_comm'"
     locked = next(event for event in journal.events if isinstance(event, StatementLocked))
     assert "called `and_comm'`" in locked.notes[-1]
 
@@ -317,7 +325,7 @@ async def test_a_checker_that_says_yes_to_everything_proves_nothing(core: CoreLe
             places = [Position(number, 5) for number, line in lines if "trace_state" in line]
             return Checked(tuple(Message(Severity.INFORMATION, "", place, place) for place in places))
 
-    lab = Lab(core.environment, Yes(), ColdCertifier(core), LyingProver())
+    lab = Lab(core.environment, Yes(), StatementCertifier(Certifier(core)), LyingProver())
 
     outcome, journal = await run(lab, "theorem t : 1 = 2")
 
@@ -327,7 +335,7 @@ async def test_a_checker_that_says_yes_to_everything_proves_nothing(core: CoreLe
 
 async def test_when_lean_cannot_be_asked_the_outcome_is_undecided(core: CoreLean):
     checker = ScriptedChecker(lambda source: Undecided(Reason.CRASHED, "the process ended"))
-    lab = Lab(core.environment, checker, ColdCertifier(core), SymbolicProver())
+    lab = Lab(core.environment, checker, StatementCertifier(Certifier(core)), SymbolicProver())
 
     outcome, _ = await run(lab, SWAP)
 
@@ -338,12 +346,13 @@ async def test_when_lean_cannot_be_asked_the_outcome_is_undecided(core: CoreLean
 class Refusing:
     """A certifier that accepts nothing."""
 
-    async def certify(
-        self, statement: Statement, proof: str, deadline_s: float
-    ) -> Certificate | NotCertified | Undecided:
-        return NotCertified(Refusal.ELABORATION_ERROR, "no")
+    async def examine(self, statement: Statement, deadline_s: float) -> Examination:
+        return Examination()
 
-    certify_refutation = certify
+    async def certify(
+        self, statement: Statement, proof: str, claim: Claim, deadline_s: float
+    ) -> Certificate | NotCertified | Undecided:
+        return NotCertified(Refusal.HAS_SORRY, "no")
 
 
 async def test_a_proof_that_the_final_check_refuses_is_not_called_proved(lab: Lab):

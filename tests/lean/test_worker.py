@@ -300,7 +300,7 @@ async def test_it_says_what_a_new_process_says(core: CoreLean, tmp_path: Path, k
     for number, source in enumerate(sources):
         path = tmp_path / f"New{number}.lean"
         path.write_text(source, "utf-8")
-        finished = await elaborate(path, [core.lean_path], limits=Limits())
+        finished = await elaborate(path, core.lean_path, limits=Limits())
         cold.append(tuple(sorted(finished.messages, key=lambda said: said.start)))
 
     assert [isinstance(verdict, Rejected) for verdict in warm].count(kind == "rejected") >= 15

@@ -76,6 +76,6 @@ async def _new_process(core: CoreLean, folder: Path, number: int) -> float:
     file = folder / f"New{number}.lean"
     file.write_text(f"{core.environment.header}\n{PROOF.format(number)}", "utf-8")
     started = time.perf_counter()
-    finished = await elaborate(file, [core.lean_path], limits=launch.Limits())
+    finished = await elaborate(file, core.lean_path, limits=launch.Limits())
     assert not finished.errors, finished.errors
     return time.perf_counter() - started

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from app.domain.certificate import Certificate
+from app.domain.certificate import Certificate, Claim
 from app.domain.errors import LeaseLost
 from app.domain.events import Event, Open, Refuted, Searching, Side, Spent, Started
 from app.domain.goal import Goal
@@ -22,20 +22,25 @@ from app.store import journal, queries
 from app.store.journal import JobJournal, append, entries
 
 CERTIFIED = Certificate(
-    "t_is_false", "", "¬ p", "by simp", "¬ p := by simp", (), "4.35.0", "ab", "1", "2", 0.5
+    Claim.REFUTED, "t_is_false", "¬ p", "p", "¬ p := sorry", "¬ p := by simp", (), 3, "limits", "now", 5
 )
 CERTIFICATE = {
-    "name": "t_is_false",
-    "preamble": "",
-    "signature": "¬ p",
-    "proof": "by simp",
-    "source": "¬ p := by simp",
+    "claim": "refuted",
+    "theorem": "t_is_false",
+    "statement": "¬ p",
+    "stated": "p",
+    "challenge": "¬ p := sorry",
+    "solution": "¬ p := by simp",
     "axioms": [],
-    "lean_version": "4.35.0",
-    "library": "ab",
-    "statement_digest": "1",
-    "source_digest": "2",
-    "elapsed_s": 0.5,
+    "constants_replayed": 3,
+    "jail": "limits",
+    "made_at": "now",
+    "elapsed_ms": 5,
+    "kernels": {},
+    "hashes": {},
+    "versions": {},
+    "key": "",
+    "signature": "",
 }
 SPENT = {"checks": 7, "elapsed_s": 1.5}
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from app.lean.environments import CoreLean
+from app.lean.jail import Jail
 from app.lean.launch import Limits
 from app.trust import second
 from app.trust.certify import PROVED, Certifier, Decision
@@ -21,8 +22,8 @@ PROOF = "by\n  unfold double\n  omega\n"
 
 
 @pytest.fixture(scope="module")
-def certifier(core: CoreLean) -> Certifier:
-    return Certifier(core, Limits(cpu_s=20), second_s=60)
+def certifier(core: CoreLean, jail: Jail) -> Certifier:
+    return Certifier(core, Limits(cpu_s=20), second_s=60, jail=jail)
 
 
 async def _all(certifier: Certifier, attacks: Sequence[Case]) -> dict[str, Decision]:
@@ -38,10 +39,10 @@ async def _all(certifier: Certifier, attacks: Sequence[Case]) -> dict[str, Decis
 
 
 @pytest.mark.parametrize("gate", [True, False], ids=["with the gate", "without the gate"])
-async def test_no_attack_is_certified(core: CoreLean, gate: bool) -> None:
+async def test_no_attack_is_certified(core: CoreLean, jail: Jail, gate: bool) -> None:
     attacks = [case for case in cases() if gate or not case.slow]
 
-    decisions = await _all(Certifier(core, Limits(cpu_s=20), gate=gate), attacks)
+    decisions = await _all(Certifier(core, Limits(cpu_s=20), gate=gate, jail=jail), attacks)
 
     assert [name for name, decision in decisions.items() if decision.verdict == PROVED] == []
     wrong = {

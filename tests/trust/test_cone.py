@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -85,6 +86,14 @@ def _alone(shelf: Shelf, value: int) -> list[str]:
     name = terms.named("alone")
     alone = Definition(name, (), terms.expr(Sort(0)), value, "abbrev", "safe", (name,))
     return texts(shelf, cone(terms, lambda n: alone if n == name else shelf.library.find(n), [name]))
+
+
+def test_a_literal_asks_for_nothing_that_a_library_does_not_declare(shelf: Shelf) -> None:
+    terms, name = shelf.terms, shelf.named("alone")
+    value = terms.expr(NatLit(7))
+    alone = Definition(name, (), terms.expr(Sort(0)), value, "abbrev", "safe", (name,))
+
+    assert cone(terms, {name: alone}.get, [name]).units == (alone,)
 
 
 def test_a_projection_brings_its_structure(shelf: Shelf, compiled: Compile) -> None:
@@ -199,6 +208,32 @@ def test_an_inductive_type_whose_parts_do_not_belong_together_is_refused(
             _with(shelf, name, broken, start)
 
 
+@pytest.mark.parametrize(
+    "group",
+    [("Nat", "Nat.zero"), ("Nat", "Nat")],
+    ids=["with what is no type", "with a type twice"],
+)
+def test_a_group_that_is_no_group_is_refused_also_if_its_recursor_says_the_same(
+    shelf: Shelf, group: tuple[str, ...]
+) -> None:
+    names = tuple(map(shelf.named, group))
+    changed = [replace(shelf.get(name), all=names) for name in ("Nat", "Nat.rec")]
+
+    with pytest.raises(Malformed):
+        _instead(shelf, changed, "Nat")
+
+
+@pytest.mark.parametrize("change", [{"all": ()}, {"num_nested": 1}])
+def test_types_of_one_group_that_say_different_things_of_it_are_refused(
+    shelf: Shelf, compiled: Compile, change: dict[str, Any]
+) -> None:
+    source = "mutual\ninductive A : Type | a : B → A\ninductive B : Type | none : B | b : A → B\nend"
+    shelf.library.add(compiled(source))
+
+    with pytest.raises(Malformed):
+        _instead(shelf, [replace(shelf.get("B"), **change)], "A")
+
+
 def test_a_part_of_what_is_no_inductive_type_is_refused(shelf: Shelf) -> None:
     for start in ("Nat.succ", "Nat.rec"):
         with pytest.raises(Malformed):
@@ -222,6 +257,12 @@ def test_quotient_primitives_that_are_not_what_their_names_say_are_refused(
 def _with(shelf: Shelf, name: str, broken: Broken, start: str) -> None:
     changed = {shelf.named(name): broken(shelf.get(name))}
     cone(shelf.terms, lambda n: changed.get(n, shelf.library.find(n)), [shelf.named(start)])
+
+
+def _instead(shelf: Shelf, changed: Iterable[AnyConstant], start: str) -> None:
+    """Walk from `start` where these constants stand in place of those of their names."""
+    others = {constant.name: constant for constant in changed}
+    cone(shelf.terms, lambda n: others.get(n) or shelf.library.find(n), [shelf.named(start)])
 
 
 @pytest.mark.parametrize("kind", ["Quot", "Constructor", "Recursor"])

@@ -148,6 +148,19 @@ def test_the_command_writes_the_cone_of_a_theorem(
     assert "thm" in lines(capfdbinary.readouterr().out)[-1]
 
 
+def test_without_a_theorem_the_command_writes_all_that_is_safe(
+    compiled: Compile, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = written(compiled("axiom mine : Prop\nunsafe def yours (p : Prop) : Prop := p"), tmp_path)
+
+    status = main([str(path)])
+
+    said = lines(capfdbinary.readouterr().out)
+    assert status == 0
+    assert "axiom" in said[-1]
+    assert [line for line in said if "def" in line] == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -36,6 +36,9 @@ from tests.trust.forging import BASE, NIL, Forger, fuzz
 
 Forge = Callable[[Forger], bytes]
 
+ARRAY, STRING = 246 << 56 | 1 << 32, 249 << 56 | 1 << 32
+LETTERS = int.from_bytes(b"abc", "little")
+
 SMALL = """
 theorem small (n : Nat) : n + 0 = n := rfl
 structure Pair (α : Type) where
@@ -205,6 +208,12 @@ def _overlapping(forger: Forger) -> bytes:
     return forger.axioms(BASE + 8 * (at + 12))
 
 
+def _into_its_holder(forger: Forger) -> bytes:
+    """Metadata whose words are those of the application that holds it."""
+    sort = forger.sort()
+    return forger.axioms(forger.app(sort, forger.object(constructor(10, 2, 8))))
+
+
 def _duplicate(forger: Forger) -> bytes:
     name, other = forger.name("a"), forger.name("a")
     return forger.file((name, forger.axiom(name, forger.sort())), (other, forger.axiom(other, forger.sort())))
@@ -229,6 +238,18 @@ def _unequal(forger: Forger) -> bytes:
     return forger.finished(forger.object(constructor(0, 5, 1), *lists, *more, 0))
 
 
+def _fewer_names(forger: Forger) -> bytes:
+    name = forger.name("a")
+    axiom = forger.axiom(name, forger.sort())
+    return _module(forger, forger.array(), forger.array(name), forger.array(axiom, axiom))
+
+
+def _names_beyond_the_end(forger: Forger) -> bytes:
+    """As many names as there are no words any more where the constants should be."""
+    name = forger.name("a")
+    return _module(forger, forger.array(), forger.array(*[name] * 40), forger.array())
+
+
 def _number(forger: Forger, pointer: int) -> bytes:
     literal = forger.object(constructor(0, 1), pointer)
     return forger.axioms(forger.object(constructor(9, 1, 8), literal, 0))
@@ -240,9 +261,14 @@ def _digits_elsewhere(forger: Forger) -> bytes:
     return _number(forger, number)
 
 
+def _module(forger: Forger, *arrays: int) -> bytes:
+    """Imports, names of constants, constants; what extensions keep is empty."""
+    more = (forger.array() for _ in range(5 - len(arrays)))
+    return forger.finished(forger.object(constructor(0, 5, 1), *arrays, *more, 0))
+
+
 def _imports(forger: Forger, imports: int) -> bytes:
-    arrays = (forger.array() for _ in range(4))
-    return forger.finished(forger.object(constructor(0, 5, 1), imports, *arrays, 0))
+    return _module(forger, imports)
 
 
 def _array_over_its_end(forger: Forger) -> bytes:
@@ -332,15 +358,20 @@ REFUSED: dict[str, Forge] = {
     "a pointer into the header": _before_the_objects,
     "a pointer between words": _unaligned,
     "an object that goes into the next": _overlapping,
+    "an object that goes into what holds it": _into_its_holder,
     "a name that is declared twice": _duplicate,
     "a constant under another's name": _misnamed,
     "an anonymous constant": _anonymous,
     "the use of an anonymous constant": _anonymous_constant,
     "an anonymous structure": lambda f: _projection(f, NIL, 1),
+    "a field that is a pointer": lambda f: _projection(f, f.name("S"), 4),
     "a field that is no small number": lambda f: _projection(f, f.name("S"), 1 << 17 | 1),
     "more names than constants": _unequal,
+    "more names than the file has words": _names_beyond_the_end,
+    "more constants than names": _fewer_names,
     "an array that is none": lambda f: _imports(f, f.object(247 << 56 | 1 << 32, 0, 0)),
     "an array that is longer than its place": _array_over_its_end,
+    "an array that says it has more room": lambda f: _imports(f, f.object(ARRAY, 0, 99)),
     "a list of levels that is too long": lambda f: f.axioms(_levels(f, region.MAX_LIST + 1)),
     "a string of another kind": lambda f: _text(f, f.object(248 << 56 | 1 << 32, 2, 2, 1, ord("a"))),
     "a number of another kind": _other_integer,
@@ -355,6 +386,8 @@ REFUSED: dict[str, Forge] = {
     "a string that is not UTF-8": lambda f: _text(f, f.string(b"\xff", length=1)),
     "a surrogate": lambda f: _text(f, f.string(b"\xed\xa0\x80", length=1)),
     "a string that says another length": lambda f: _text(f, f.string("abc", length=2)),
+    "a string that says it has more room": lambda f: _text(f, f.object(STRING, 4, 99, 3, LETTERS)),
+    "a string that is longer than its room": lambda f: _text(f, f.object(STRING, 4, 3, 3, LETTERS)),
     "a string that goes over its end": lambda f: _text(f, f.string("abc", size=900)),
     "an empty string object": lambda f: _text(f, f.string("abc", size=0)),
     "a string without an end": _unended,
@@ -404,6 +437,7 @@ def test_the_forgers_own_file_is_read() -> None:
     [
         lambda data: b"",
         lambda data: data[:40],
+        lambda data: data[:88],
         lambda data: data[:-8],
         lambda data: data[:-1],
         lambda data: b"Olean" + data[5:],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,7 @@ import pytest
 
 from app.domain.verdict import Reason, Undecided
 from app.lean.launch import Limits
+from app.trust import replay as kernel
 from app.trust.cone import Cone, Group, Quotients, Unit
 from app.trust.export import export
 from app.trust.replay import Answer, KernelRejected, Replayed, replay
@@ -477,14 +479,15 @@ async def test_a_number_that_is_not_written_in_digits_is_undecided(shelf: Shelf,
     assert answer.reason is Reason.CHECKER_ERROR
 
 
-async def test_an_export_that_arrives_in_part_is_undecided(shelf: Shelf) -> None:
+async def test_an_export_that_arrives_in_part_is_undecided(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Else the front of an export, without its theorem, would be accepted."""
     text = shelf.export("Nat.add_comm")
+    longer = kernel.command(LIMITS, len(text) + 1)
+    monkeypatch.setattr(kernel, "command", lambda limits, size: longer)
 
-    def longer(words: list[str]) -> list[str]:
-        return [*words[:-1], str(int(words[-1]) + 1)]
-
-    answer = await ask(text, wrap=longer)
+    answer = await ask(text)
 
     assert isinstance(answer, Undecided)
 
@@ -567,18 +570,22 @@ async def test_a_kernel_that_gives_up_leaves_it_undecided(shelf: Shelf) -> None:
         ("import time; time.sleep(9)", Reason.TIMEOUT),
     ],
 )
-async def test_a_process_that_ends_badly_leaves_it_undecided(script: str, reason: Reason) -> None:
-    def another(words: list[str]) -> list[str]:
-        return [words[0], "-I", "-S", "-c", script]
+async def test_a_process_that_ends_badly_leaves_it_undecided(
+    script: str, reason: Reason, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    another = [sys.executable, "-I", "-S", "-c", script]
+    monkeypatch.setattr(kernel, "command", lambda limits, size: another)
 
-    answer = await ask(b"x" * 200_000, wrap=another, deadline_s=2)
+    answer = await ask(b"x" * 200_000, deadline_s=2)
 
     assert isinstance(answer, Undecided)
     assert answer.reason is reason
 
 
-async def test_a_process_that_cannot_be_started_leaves_it_undecided() -> None:
-    answer = await ask(b"", wrap=lambda words: ["/nowhere/lean"])
+async def test_a_process_that_cannot_be_started_leaves_it_undecided(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kernel, "command", lambda limits, size: ["/nowhere/lean"])
+
+    answer = await ask(b"")
 
     assert isinstance(answer, Undecided)
     assert answer.reason is Reason.CHECKER_ERROR

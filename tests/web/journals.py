@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.certificate import Certificate
+from app.domain.certificate import Certificate, Claim
 from app.domain.events import (
     Certifying,
     Event,
@@ -23,6 +23,9 @@ from app.domain.events import (
 )
 from app.domain.goal import Goal
 from app.domain.verdict import Message, Position, Severity
+from app.trust.bundle import README_DIGEST
+from app.trust.signing import Signer
+from app.trust.versions import digest
 
 SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
 CONTEXT = "p q : Prop\nh : p ∧ q"
@@ -30,6 +33,7 @@ ROOT = Goal.parse(f"{CONTEXT}\n⊢ q ∧ p")
 LEFT = Goal.parse(f"case left\n{CONTEXT}\n⊢ q")
 RIGHT = Goal.parse(f"case right\n{CONTEXT}\n⊢ p")
 CLOSED: tuple[Goal, ...] = ()
+ZERO_IS_FALSE = "theorem zero_is_false : ¬ (∀ (n : Nat), n = 0)"
 IMPOSSIBLE = "theorem odd (n : Nat) (h : n < 2) (k : 5 < n) : n = 17"
 NEGATION = Side.NEGATION
 
@@ -56,10 +60,33 @@ def step(
     )
 
 
-def certificate(name: str, signature: str, proof: str, axioms: tuple[str, ...] = ()) -> Certificate:
-    source = f"import Lemmata\n\n{signature} := {proof}\n"
-    return Certificate(
-        name, "", signature, proof, source, axioms, "4.35.0", "0a1b2c", "1" * 64, "2" * 64, 0.12
+def certificate(
+    name: str, signature: str, proof: str, axioms: tuple[str, ...] = (), claim: Claim = Claim.PROVED
+) -> Certificate:
+    challenge, solution = (f"import Lemmata\n\n{signature} := {end}\n" for end in ("sorry", proof))
+    return Signer("A" * 43).sign(
+        Certificate(
+            claim=claim,
+            theorem=name,
+            statement=signature,
+            stated=challenge,
+            challenge=challenge,
+            solution=solution,
+            axioms=axioms,
+            constants_replayed=12,
+            jail="bubblewrap",
+            made_at="2026-02-03T12:00:00+00:00",
+            elapsed_ms=120,
+            kernels={"lean": "accepted", "lemmata": "accepted"},
+            hashes={
+                "library": "0a1b2c",
+                "readme": README_DIGEST,
+                "stated": digest(challenge.encode()),
+                "challenge": digest(challenge.encode()),
+                "solution": digest(solution.encode()),
+            },
+            versions={"lean": "4.35.0"},
+        )
     )
 
 
@@ -97,7 +124,9 @@ def refuted() -> list[Event]:
         step(2, "cases h 1", assumed, parent=1, side=Side.NEGATION),
         Certifying(Side.NEGATION, proof),
         Refuted(
-            certificate("zero_is_false", "theorem zero_is_false : ¬ (∀ (n : Nat), n = 0)", proof),
+            certificate(
+                "zero_is_false", "theorem zero_is_false : ¬ (∀ (n : Nat), n = 0)", proof, claim=Claim.REFUTED
+            ),
             Spent(12, 1.5),
         ),
     ]
@@ -119,7 +148,7 @@ def refuted_by_example() -> list[Event]:
         step(2, "exact absurd (h 3 0 (by decide)) (by decide)", assumed, parent=1, side=NEGATION),
         Certifying(NEGATION, proof),
         Refuted(
-            certificate("small_is_false", negation, proof),
+            certificate("small_is_false", negation, proof, claim=Claim.REFUTED),
             Spent(31, 1.2),
             (Value("n", "3"), Value("m", "0")),
         ),
@@ -150,7 +179,7 @@ def inconsistent() -> list[Event]:
         step(1, "intro h", Goal.parse("⊢ ¬∀ (n : Nat), n < 2 → 5 < n → n = 17"), (root,), side=NEGATION),
         step(2, "contradiction", joined, parent=1, why="5 < 2 is false.", side=Side.HYPOTHESES),
         Certifying(Side.HYPOTHESES, proof),
-        Inconsistent(certificate("odd", IMPOSSIBLE, proof), Spent(14, 0.8)),
+        Inconsistent(certificate("odd", IMPOSSIBLE, proof, claim=Claim.INCONSISTENT), Spent(14, 0.8)),
     ]
 
 

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from app.domain.events import Cancelled, LeftUndecided, OwnProofRejected, Started
+from app.domain.events import (
+    Cancelled,
+    LeftUndecided,
+    OwnProofRejected,
+    Proved,
+    Started,
+    StatementExamined,
+)
 from app.domain.goal import Goal
 from app.domain.verdict import Message, Position, Reason, Severity
+from app.domain.warnings import StatementWarning, WarningKind
+from app.trust.bundle import unpack
+from app.trust.signing import Signer
 from app.web.views import EXAMPLES
 from tests.web.conftest import Desk
 from tests.web.journals import (
@@ -204,7 +217,7 @@ async def test_a_refuted_job_shows_the_proof_of_the_negation(desk: Desk) -> None
 
     page = words(await desk.page(f"/jobs/{job.id}"))
 
-    assert "Refuted The statement is false. A new Lean" in page
+    assert "Refuted The statement is false. Lean 4.35.0's kernel and a second one" in page
     assert "theorem zero_is_false : ¬ (∀ (n : Nat), n = 0) := by intro h cases h 1" in page
     assert "Steps towards a counterproof" in page
 
@@ -225,8 +238,8 @@ async def test_a_counterexample_is_said_in_a_sentence_before_all_else(desk: Desk
 
     pages = [await desk.page(f"/jobs/{job.id}"), await desk.page(f"/p/{job.share}")]
 
-    assert "Refuted It is false for n = 3 and m = 0. A new Lean" in words(pages[0])
-    assert "small It is false for n = 3 and m = 0.A new Lean" in words(pages[1])
+    assert "Refuted It is false for n = 3 and m = 0. Lean 4.35.0's kernel" in words(pages[0])
+    assert "small It is false for n = 3 and m = 0.Lean 4.35.0's kernel" in words(pages[1])
 
 
 async def test_contradictory_hypotheses_are_explained_with_the_proof(desk: Desk) -> None:
@@ -353,14 +366,20 @@ async def test_notes_about_a_changed_text_are_shown(desk: Desk) -> None:
 
 
 async def test_whoever_has_the_share_link_reads_the_whole_proof(desk: Desk) -> None:
-    job = desk.new_job(SWAP, swap())
+    start, lock, *rest = swap()
+    job = desk.new_job(SWAP, [start, lock, StatementExamined((), ("h",)), *rest])
 
     response = await desk.client.get(f"/p/{job.share}")
 
     read = words(response.text)
     assert response.headers["x-robots-tag"] == "noindex"
     assert "import Lemmata theorem swap" in read
-    assert "1" * 64 in read
+    assert "Let p and q be propositions. Assume p ∧ q. Then q ∧ p." in read
+    assert "It uses the axiom propext" in read
+    assert "in a jail from which it reaches nothing" in read
+    assert "A second kernel, written for Lemmata and sharing nothing with the first, accepted it too." in read
+    assert "That the formal statement says what you mean." in read
+    assert Signer("A" * 43).public in read
     assert "4.35.0" in read
     assert "apply And.comm.mp" not in read, "abandoned steps are no part of a proof"
     assert job.id not in response.text, "who knows the id may cancel"
@@ -371,9 +390,68 @@ async def test_a_refutation_has_a_page_of_its_own(desk: Desk) -> None:
 
     read = words(await desk.page(f"/p/{job.share}"))
 
-    assert "It is false: what follows is a proof of its negation." in read
+    assert "Statement, which is false" in read
+    assert "What was proved is its negation. theorem zero_is_false" in read
     assert "intro h ✓ verified" in read
     assert "induction n with" not in read
+
+
+@pytest.mark.parametrize(
+    ("changes", "words_of_it"),
+    [
+        ({"jail": "limits"}, "with limits, but in no jail"),
+        ({"kernels": {"lean": "accepted", "lemmata": "unfinished"}}, "did not finish in its time"),
+        ({"kernels": {"lean": "accepted", "lemmata": "not asked"}}, "A second kernel was not asked."),
+    ],
+)
+async def test_a_weaker_check_is_not_said_to_be_a_stronger_one(
+    desk: Desk, changes: dict[str, Any], words_of_it: str
+) -> None:
+    *before, proved = swap()
+    assert isinstance(proved, Proved)
+    weaker = replace(proved, certificate=replace(proved.certificate, **changes))
+    job = desk.new_job(SWAP, [*before, weaker])
+
+    read = words(await desk.page(f"/p/{job.share}"))
+
+    assert words_of_it in read
+    assert ("in a jail from which" in read) is ("jail" not in changes)
+    assert ("a second one, written independently" in read) is ("kernels" not in changes)
+
+
+async def test_what_is_known_of_a_statement_is_shown_beside_it(desk: Desk) -> None:
+    warning = StatementWarning(WarningKind.NATURAL_SUBTRACTION, "`a - b` is 0 where `a < b`.", "a - b")
+    examined = StatementExamined((warning,), ("h",), "t : @Eq.{1} Nat <b>")
+    start, lock, *rest = swap()
+    job = desk.new_job(SWAP, [start, lock, examined, *rest])
+
+    for address in (f"/jobs/{job.id}", f"/p/{job.share}"):
+        page = await desk.page(address)
+        assert "a - b is 0 where a < b." in words(page)
+        assert "As Lean reads it, with nothing left out t : @Eq.{1} Nat <b>" in words(page)
+        assert "Nat <b>" not in page
+
+
+async def test_a_bundle_is_downloaded_and_holds_what_the_page_shows(desk: Desk, tmp_path: Path) -> None:
+    job = desk.new_job(SWAP, swap())
+
+    own = await desk.client.get(f"/jobs/{job.id}/proof.zip")
+    shared = await desk.client.get(f"/p/{job.share}.zip")
+
+    assert own.content == shared.content
+    assert shared.headers["content-disposition"] == 'attachment; filename="swap.zip"'
+    assert shared.headers["content-type"] == "application/zip"
+    (tmp_path / "swap.zip").write_bytes(shared.content)
+    certificate = unpack(tmp_path / "swap.zip")
+    assert isinstance(proved := swap()[-1], Proved)
+    assert certificate == proved.certificate
+
+
+async def test_there_is_no_bundle_where_nothing_was_proved(desk: Desk) -> None:
+    job = desk.new_job(SWAP, still_open())
+
+    assert (await desk.client.get(f"/jobs/{job.id}/proof.zip")).status_code == 404
+    assert (await desk.client.get(f"/p/{job.share}.zip")).status_code == 404
 
 
 async def test_a_proof_is_downloaded_as_a_lean_file(desk: Desk) -> None:

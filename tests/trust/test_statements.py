@@ -1,23 +1,27 @@
-"""The final word: honest proofs are certified, cheating ones never."""
+"""The final word on a statement and a proof: honest proofs are certified, cheating ones never."""
 
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import signal
+from contextlib import suppress
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from app.domain.certificate import Certificate, NotCertified, Refusal
+from app.domain.certificate import Certificate, Claim, NotCertified, Refusal
 from app.domain.problem import Statement
 from app.domain.statement import read_statement
-from app.domain.verdict import Reason, Undecided
-from app.lean.certify import ColdCertifier
+from app.domain.verdict import Reason
 from app.lean.environments import CoreLean
+from app.lean.jail import LIMITS_ONLY, Jail
 from app.lean.launch import Limits
-from tests.lean.conftest import Running
+from app.trust.certify import PROVED, Certifier, Decision
+from app.trust.decision import BadChallenge
+from app.trust.statements import StatementCertifier
+from tests.conftest import Running
 
 HONEST = {
     "a term": ("theorem t (p q : Prop) (h : p ∧ q) : q ∧ p", "⟨h.2, h.1⟩"),
@@ -125,45 +129,45 @@ def false(core: CoreLean) -> Statement:
     return statement(core, "theorem t : False")
 
 
+@pytest.fixture(scope="module")
+def files(core: CoreLean, jail: Jail) -> Certifier:
+    return Certifier(core, jail=jail)
+
+
 @pytest.fixture
-def certifier(core: CoreLean) -> ColdCertifier:
-    return ColdCertifier(core)
+def certifier(files: Certifier) -> StatementCertifier:
+    return StatementCertifier(files)
+
+
+async def ungated(files: Certifier, stated: Statement, proof: str, deadline_s: float = 30) -> Decision:
+    """What is decided where nothing in the text is refused."""
+    challenge, solution = stated.challenge().encode(), stated.source(proof).encode()
+    return await replace(files, gate=False).certify(challenge, solution, deadline_s)
 
 
 @pytest.mark.parametrize("case", HONEST)
-async def test_an_honest_proof_is_certified(core: CoreLean, certifier: ColdCertifier, case: str) -> None:
+async def test_an_honest_proof_is_certified(core: CoreLean, certifier: StatementCertifier, case: str) -> None:
     text, proof = HONEST[case]
 
-    answer = await certifier.certify(statement(core, text), proof, 30)
+    answer = await certifier.certify(statement(core, text), proof, Claim.PROVED, 30)
 
     assert isinstance(answer, Certificate)
 
 
 @pytest.mark.parametrize("case", CHEATING)
 async def test_a_cheating_proof_is_not_certified(
-    certifier: ColdCertifier, false: Statement, case: str
+    certifier: StatementCertifier, false: Statement, case: str
 ) -> None:
-    answer = await certifier.certify(false, CHEATING[case], 30)
+    answer = await certifier.certify(false, CHEATING[case], Claim.PROVED, 30)
 
     assert isinstance(answer, NotCertified)
 
 
-async def test_one_process_at_a_time_decides_the_same(core: CoreLean, false: Statement) -> None:
-    certifier = ColdCertifier(core, processes=1)
-    text, proof = next(iter(HONEST.values()))
-
-    assert isinstance(await certifier.certify(statement(core, text), proof, 30), Certificate)
-    for cheating in list(CHEATING.values())[:3]:
-        assert isinstance(await certifier.certify(false, cheating, 30), NotCertified)
-
-
 @pytest.mark.parametrize("case", CHEATING)
-async def test_the_judge_alone_certifies_no_cheating_proof(
-    certifier: ColdCertifier, false: Statement, case: str
+async def test_without_the_gate_no_cheating_proof_passes(
+    files: Certifier, false: Statement, case: str
 ) -> None:
-    answer = await certifier.judge(false, CHEATING[case], 30)
-
-    assert not isinstance(answer, Certificate)
+    assert (await ungated(files, false, CHEATING[case])).verdict != PROVED
 
 
 @pytest.mark.parametrize(
@@ -175,42 +179,47 @@ async def test_the_judge_alone_certifies_no_cheating_proof(
         "by\n  -- set_option debug.skipKernelTC true in\n  decide +kernel",
     ],
 )
-async def test_the_kernel_cannot_be_skipped(core: CoreLean, certifier: ColdCertifier, proof: str) -> None:
+async def test_the_kernel_cannot_be_skipped(
+    core: CoreLean, certifier: StatementCertifier, proof: str
+) -> None:
     wrong = statement(core, "theorem wrong : (3 : Nat) = 2")
 
-    answer = await certifier.certify(wrong, proof, 30)
+    answer = await certifier.certify(wrong, proof, Claim.PROVED, 30)
 
     assert isinstance(answer, NotCertified)
     assert answer.refusal is Refusal.REFUSED_SOURCE
 
 
-async def test_a_text_of_any_length_is_answered(certifier: ColdCertifier, false: Statement) -> None:
-    answer = await certifier.certify(false, STUCK, 30)
+async def test_a_text_of_any_length_is_answered(certifier: StatementCertifier, false: Statement) -> None:
+    answer = await certifier.certify(false, STUCK, Claim.PROVED, 30)
 
     assert isinstance(answer, NotCertified)
     assert answer.refusal is Refusal.REFUSED_SOURCE
 
 
-async def test_a_certificate_says_what_was_certified(core: CoreLean, certifier: ColdCertifier) -> None:
+async def test_a_certificate_says_what_was_certified(core: CoreLean, certifier: StatementCertifier) -> None:
     swap = statement(core, "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p")
 
-    answer = await certifier.certify(swap, "⟨h.2, h.1⟩", 30)
+    answer = await certifier.certify(swap, "⟨h.2, h.1⟩", Claim.PROVED, 30)
 
     assert isinstance(answer, Certificate)
-    assert answer.source == f"{core.environment.header}\n{swap.signature} := ⟨h.2, h.1⟩\n"
-    assert (answer.name, answer.signature, answer.proof) == ("swap", swap.signature, "⟨h.2, h.1⟩")
-    assert answer.axioms == ()
-    assert answer.lean_version == core.environment.lean_version
-    assert answer.library == core.environment.library
-    assert answer.statement_digest == swap.digest
-    assert answer.source_digest == hashlib.sha256(answer.source.encode()).hexdigest()
-    assert 0 < answer.elapsed_s < 10
+    assert answer.solution == f"{core.environment.header}\n{swap.signature} := ⟨h.2, h.1⟩\n"
+    assert answer.challenge == answer.stated == f"{core.environment.header}\n{swap.signature} := sorry\n"
+    assert (answer.theorem, answer.statement, answer.proof) == ("swap", swap.signature, "⟨h.2, h.1⟩")
+    assert (answer.claim, answer.axioms, answer.jail) == (Claim.PROVED, (), "bubblewrap")
+    assert answer.kernels == {"lean": "accepted", "lemmata": "accepted"}
+    assert answer.constants_replayed > 0
+    assert answer.versions["lean"] == core.environment.lean_version
+    assert answer.hashes["library"] == core.environment.library
+    assert answer.hashes["solution"] == sha256(answer.solution.encode()).hexdigest()
+    assert answer.hashes["challenge"] == sha256(answer.challenge.encode()).hexdigest()
+    assert 0 < answer.elapsed_ms < 10_000
 
 
-async def test_permitted_axioms_are_listed(core: CoreLean, certifier: ColdCertifier) -> None:
+async def test_permitted_axioms_are_listed(core: CoreLean, certifier: StatementCertifier) -> None:
     same = statement(core, "theorem same (p q : Prop) (h : p ↔ q) : p = q")
 
-    answer = await certifier.certify(same, "propext h", 30)
+    answer = await certifier.certify(same, "propext h", Claim.PROVED, 30)
 
     assert isinstance(answer, Certificate)
     assert answer.axioms == ("propext",)
@@ -227,9 +236,9 @@ async def test_permitted_axioms_are_listed(core: CoreLean, certifier: ColdCertif
     ],
 )
 async def test_a_refusal_says_why(
-    certifier: ColdCertifier, false: Statement, proof: str, refusal: Refusal
+    certifier: StatementCertifier, false: Statement, proof: str, refusal: Refusal
 ) -> None:
-    answer = await certifier.certify(false, proof, 30)
+    answer = await certifier.certify(false, proof, Claim.PROVED, 30)
 
     assert isinstance(answer, NotCertified)
     assert answer.refusal is refusal
@@ -244,13 +253,15 @@ async def test_a_refusal_says_why(
         ("set_option warn.sorry false\ntheorem cheat : False := sorry\n", "cheat", Refusal.HAS_SORRY),
     ],
 )
-async def test_the_judge_finds_what_stands_before_the_theorem(
-    certifier: ColdCertifier, false: Statement, preamble: str, proof: str, refusal: Refusal
+async def test_what_stands_before_the_theorem_is_found(
+    files: Certifier, false: Statement, preamble: str, proof: str, refusal: Refusal
 ) -> None:
-    answer = await certifier.judge(replace(false, preamble=preamble), proof, 30)
-
-    assert isinstance(answer, NotCertified)
-    assert answer.refusal is refusal
+    if refusal is Refusal.HAS_SORRY:
+        with pytest.raises(BadChallenge, match="2 theorems"):
+            await ungated(files, replace(false, preamble=preamble), proof)
+    else:
+        answer = await ungated(files, replace(false, preamble=preamble), proof)
+        assert answer.verdict == "axioms[cheat]"
 
 
 # Earlier kernels computed compiled functions in place of their definitions, behind one of these names.
@@ -272,18 +283,16 @@ theorem cheat : False := nomatch (show false = true from runs)
 
 @pytest.mark.parametrize("name", COMPILED)
 async def test_a_name_that_stood_for_running_a_program_proves_nothing(
-    certifier: ColdCertifier, false: Statement, name: str
+    files: Certifier, certifier: StatementCertifier, false: Statement, name: str
 ) -> None:
     altered = replace(false, preamble=COMPILED[name])
 
-    gated = await certifier.certify(altered, "cheat", 30)
-    judged = await certifier.judge(altered, "cheat", 30)
+    gated = await certifier.certify(altered, "cheat", Claim.PROVED, 30)
 
     assert isinstance(gated, NotCertified)
     assert gated.refusal is Refusal.REFUSED_SOURCE
-    assert isinstance(judged, NotCertified)
-    assert judged.refusal is Refusal.ELABORATION_ERROR
-    assert "proved that the proposition" in judged.detail
+    with pytest.raises(BadChallenge, match="proved that the proposition"):
+        await ungated(files, altered, "cheat")
 
 
 @pytest.mark.parametrize(
@@ -299,79 +308,67 @@ async def test_a_name_that_stood_for_running_a_program_proves_nothing(
     ],
 )
 async def test_a_statement_with_more_in_it_is_not_certified(
-    certifier: ColdCertifier, false: Statement, change: dict[str, str]
+    files: Certifier, certifier: StatementCertifier, false: Statement, change: dict[str, str]
 ) -> None:
     altered = replace(false, **change)
 
-    gated = await certifier.certify(altered, "True.intro", 30)
-    judged = await certifier.judge(altered, "True.intro", 30)
+    gated = await certifier.certify(altered, "True.intro", Claim.PROVED, 30)
 
     assert isinstance(gated, NotCertified)
-    assert not isinstance(judged, Certificate)
-
-
-class Swapping(ColdCertifier):
-    """Compiles this in place of the statement and its proof, as a stranger in the compiler would."""
-
-    body = ""
-
-    async def _submission(self, folder: Path, source: str) -> Path:
-        return await ColdCertifier._submission(self, folder, f"{self.core.environment.header}\n{self.body}\n")
+    with suppress(BadChallenge):
+        answer = await ungated(files, altered, "True.intro")
+        assert answer.verdict != PROVED or answer.theorem != altered.name
 
 
 @pytest.mark.parametrize(
-    ("body", "refusal"),
+    ("body", "verdict"),
     [
-        ("theorem t : True := True.intro", Refusal.STATEMENT_CHANGED),
-        ("theorem t (h : False) : False := h", Refusal.STATEMENT_CHANGED),
-        ("theorem other : True := True.intro", Refusal.STATEMENT_CHANGED),
-        (
-            "def Mine.False := True\nopen Mine in\ntheorem t : Mine.False := True.intro",
-            Refusal.STATEMENT_CHANGED,
-        ),
-        ("axiom t : False", Refusal.AXIOMS),
-        ("axiom cheat : False\ntheorem t : False := cheat", Refusal.AXIOMS),
-        ("private axiom propext.cheat : False\ntheorem t : False := propext.cheat", Refusal.AXIOMS),
-        ("axiom «propext, x» : False\ntheorem t : False := «propext, x»", Refusal.AXIOMS),
-        ("axiom «propext.{u}» : False\ntheorem t : False := «propext.{u}»", Refusal.AXIOMS),
+        ("theorem t : True := True.intro", "statement_changed"),
+        ("theorem t (h : False) : False := h", "statement_changed"),
+        ("theorem other : True := True.intro", "missing"),
+        ("def Mine.False := True\nopen Mine in\ntheorem t : Mine.False := True.intro", "statement_changed"),
+        ("axiom t : False", "wrong_kind"),
+        ("axiom cheat : False\ntheorem t : False := cheat", "axioms[cheat]"),
+        ("axiom «propext, x» : False\ntheorem t : False := «propext, x»", "axioms[propext, x]"),
+        ("axiom «propext.{u}» : False\ntheorem t : False := «propext.{u}»", "axioms[propext.{u}]"),
     ],
 )
 async def test_what_was_compiled_is_judged_by_its_type_and_axioms(
-    core: CoreLean, false: Statement, body: str, refusal: Refusal
+    files: Certifier, false: Statement, body: str, verdict: str
 ) -> None:
-    certifier = Swapping(core)
-    Swapping.body = body
+    answer = await replace(files, gate=False).certify(false.challenge().encode(), body.encode(), 30)
 
-    answer = await certifier.judge(false, "nofun", 30)
-
-    assert isinstance(answer, NotCertified)
-    assert answer.refusal is refusal
+    assert answer.verdict == verdict
 
 
-async def test_a_refutation_is_certified_for_the_negation(core: CoreLean, certifier: ColdCertifier) -> None:
+async def test_a_refutation_is_certified_for_the_negation(
+    core: CoreLean, certifier: StatementCertifier
+) -> None:
     wrong = statement(core, "theorem wrong (n : Nat) : n = 0")
 
-    answer = await certifier.certify_refutation(wrong, "fun h => nomatch h 1", 30)
+    answer = await certifier.certify(wrong, "fun h => nomatch h 1", Claim.REFUTED, 30)
 
     assert isinstance(answer, Certificate)
-    assert answer.name == "wrong_is_false"
-    assert answer.signature == "theorem wrong_is_false : ¬ (∀ (n : Nat), n = 0)"
+    assert answer.claim is Claim.REFUTED
+    assert answer.theorem == "wrong_is_false"
+    assert answer.stated == wrong.challenge()
+    assert answer.statement == "theorem wrong_is_false : ¬ (∀ (n : Nat), n = 0)"
 
 
-async def test_a_proof_is_not_a_refutation(core: CoreLean, certifier: ColdCertifier) -> None:
+async def test_a_proof_is_not_a_refutation(core: CoreLean, certifier: StatementCertifier) -> None:
     right = statement(core, "theorem right (n : Nat) : n = n")
 
-    answer = await certifier.certify_refutation(right, "rfl", 30)
+    answer = await certifier.certify(right, "rfl", Claim.REFUTED, 30)
 
     assert isinstance(answer, NotCertified)
 
 
 async def test_a_negation_that_is_not_the_statements_refutes_nothing(
-    core: CoreLean, certifier: ColdCertifier
+    core: CoreLean, certifier: StatementCertifier
 ) -> None:
     sometimes = statement(core, "variable (p : Prop)\ntheorem sometimes (h : p) : ¬ p")
 
-    answer = await certifier.certify_refutation(sometimes, "fun h => sorry", 30)
+    answer = await certifier.certify(sometimes, "fun h => sorry", Claim.REFUTED, 30)
 
     assert isinstance(answer, NotCertified)
     assert answer.refusal is Refusal.STATEMENT_CHANGED
@@ -379,12 +376,9 @@ async def test_a_negation_that_is_not_the_statements_refutes_nothing(
 
 @pytest.mark.parametrize("deadline_s", [0.0, 0.02, 0.6])
 async def test_past_the_deadline_nothing_is_decided(
-    certifier: ColdCertifier, false: Statement, deadline_s: float, running: Running
+    files: Certifier, false: Statement, deadline_s: float, running: Running
 ) -> None:
-    answer = await certifier.judge(false, STUCK, deadline_s)
-
-    assert isinstance(answer, Undecided)
-    assert answer.reason is Reason.TIMEOUT
+    assert (await ungated(files, false, STUCK, deadline_s)).verdict == "timeout"
 
 
 @pytest.mark.parametrize(
@@ -396,24 +390,24 @@ async def test_past_the_deadline_nothing_is_decided(
     ],
 )
 async def test_past_a_limit_nothing_is_decided(
-    core: CoreLean, false: Statement, limits: Limits, reason: Reason
+    files: Certifier, false: Statement, limits: Limits, reason: Reason
 ) -> None:
-    answer = await ColdCertifier(core, limits).judge(false, STUCK, 20)
-
-    assert isinstance(answer, Undecided)
-    assert answer.reason is reason
+    assert (await ungated(replace(files, limits=limits), false, STUCK, 20)).verdict == reason
 
 
 async def test_a_library_that_is_not_there_decides_nothing(
-    core: CoreLean, tmp_path: Path, false: Statement
+    core: CoreLean, files: Certifier, tmp_path: Path, false: Statement
 ) -> None:
-    answer = await ColdCertifier(replace(core, lean_path=tmp_path)).certify(false, "nofun", 30)
+    nowhere = replace(files, core=replace(core, lean_path=tmp_path))
+    answer = await StatementCertifier(nowhere).certify(false, "nofun", Claim.PROVED, 30)
 
     assert not isinstance(answer, Certificate)
 
 
-async def test_a_cancelled_certification_leaves_nothing(certifier: ColdCertifier, false: Statement) -> None:
-    certification = asyncio.create_task(certifier.judge(false, STUCK, 30))
+async def test_a_cancelled_certification_leaves_nothing(
+    files: Certifier, false: Statement, running: Running
+) -> None:
+    certification = asyncio.create_task(ungated(files, false, STUCK))
     await asyncio.sleep(0.5)
     certification.cancel()
 
@@ -422,25 +416,22 @@ async def test_a_cancelled_certification_leaves_nothing(certifier: ColdCertifier
 
 
 async def test_a_lean_that_crashes_decides_nothing(
-    certifier: ColdCertifier, false: Statement, running: Running
+    files: Certifier, false: Statement, running: Running
 ) -> None:
-    certification = asyncio.create_task(certifier.judge(false, STUCK, 30))
+    certification = asyncio.create_task(ungated(replace(files, jail=LIMITS_ONLY), false, STUCK))
     while not running():  # noqa: ASYNC110 - there is no event for this
         await asyncio.sleep(0.01)
     running()[0].send_signal(signal.SIGSEGV)
 
-    answer = await certification
-
-    assert isinstance(answer, Undecided)
-    assert answer.reason is Reason.CRASHED
+    assert (await certification).verdict == "crashed"
 
 
 @pytest.mark.parametrize("deadline_s", [0.001, 0.01, 0.03, 0.05, 0.07, 0.1, 0.13])
 async def test_no_deadline_leaves_a_process_behind(
-    certifier: ColdCertifier, false: Statement, deadline_s: float, running: Running
+    files: Certifier, false: Statement, deadline_s: float, running: Running
 ) -> None:
     for _ in range(5):
-        await certifier.judge(false, "sorry", deadline_s)
+        await ungated(replace(files), false, "sorry", deadline_s)
     await asyncio.sleep(0.2)
 
     assert not running()
