@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 CLUSTERS := /etc/postgresql-common/createcluster.d
 NO_CLUSTER := mkdir -p $(CLUSTERS) && echo 'create_main_cluster = false' >$(CLUSTERS)/lemmata.conf
 
-.PHONY: run setup test bench check screenshots clean
+.PHONY: run setup test bench trust check screenshots clean
 
 run: setup
 	$(BIN)/lemmata serve
@@ -30,6 +30,9 @@ test: .venv/.setup-dev
 bench: .venv/.setup-dev
 	@$(BIN)/python -m app.web.vendor
 	$(BIN)/python -m tests.performance $(ARGS)
+
+trust: .venv/.setup-dev
+	$(BIN)/python -m tests.assurance $(ARGS)
 
 check: .venv/.setup-dev
 	$(BIN)/pytest tests/architecture

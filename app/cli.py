@@ -227,7 +227,7 @@ def _names_a_file(source: str) -> bool:
 
 
 def _reporter(screen: Console) -> Callable[[str], None]:
-    return lambda line: screen.print(line)
+    return lambda line: screen.print(line, soft_wrap=True)
 
 
 if __name__ == "__main__":

@@ -62,13 +62,13 @@ class Goal:
 
 def _entries(context: str) -> list[str]:
     """Group the lines of a context: Lean indents the continuation of a long type."""
-    entries: list[str] = []
+    entries: list[list[str]] = []
     for line in context.splitlines():
         if line.startswith(" ") and entries:
-            entries[-1] += " " + line.strip()
+            entries[-1].append(line.strip())
         elif line.strip():
-            entries.append(line.strip())
-    return entries
+            entries.append([line.strip()])
+    return [" ".join(entry) for entry in entries]
 
 
 def _joined(text: str) -> str:

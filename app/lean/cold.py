@@ -10,7 +10,7 @@ from pathlib import Path
 from app.domain.verdict import Message, Reason, Severity
 from app.lean import launch
 from app.lean.jail import LIMITS_ONLY, Jail, run
-from app.lean.messages import message
+from app.lean.messages import NOT_AN_ANSWER, message
 from app.lean.process import Stopped
 
 
@@ -66,5 +66,5 @@ def _messages(said: str, limit: int) -> tuple[Message, ...]:
         raise Stopped(Reason.OUTPUT_LIMIT, f"Lean had more than {limit} messages.")
     try:
         return tuple(message(json.loads(line)) for line in lines)
-    except (LookupError, TypeError, ValueError) as error:
+    except NOT_AN_ANSWER as error:
         raise Stopped(Reason.CHECKER_ERROR, "Lean's output holds something that is not a message.") from error

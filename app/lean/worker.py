@@ -32,10 +32,11 @@ from app.domain.verdict import (
 from app.lean import launch, process
 from app.lean.environments import CoreLean
 from app.lean.jail import LIMITS_ONLY, Jail, start, watch_memory
-from app.lean.messages import goals, message
+from app.lean.messages import NOT_AN_ANSWER, goals, message
 from app.lean.process import Output, Stopped, Tail
 
 START_S = 30.0
+MOST_SHOWN = 1 << 20  # characters of all goals of an answer
 _PROGRAM = [Path(app.__file__), Path(app.lean.__file__).parent]
 _USES_SORRY = re.compile(r"declaration uses [`']sorry[`']")
 _EXIT = "using 'exit' to interrupt Lean"
@@ -119,7 +120,7 @@ class LeanWorker:
             self._stop(Stopped(Reason.TIMEOUT, f"Lean was not done within {deadline_s:g} s."))
         except Stopped as stopped:
             self._stop(stopped)  # already done, unless it never started
-        except (LookupError, TypeError, ValueError) as error:
+        except NOT_AN_ANSWER as error:
             self._stop(Stopped(Reason.CHECKER_ERROR, f"Lean's answer cannot be read: {error!r}"))
         except BaseException:
             self._stop(Stopped(Reason.CANCELLED, "The check was given up."))
@@ -145,6 +146,9 @@ class LeanWorker:
         assert self._process.stdin is not None  # noqa: S101 - it is a pipe
         self._process.stdin.write(json.dumps(question).encode() + b"\n")
         answer = json.loads(await self._answer)
+        printed = [*answer["tactics"], *answer["terms"]]
+        if sum(len(goal) for place in printed for goal in place) > MOST_SHOWN:
+            raise Stopped(Reason.OUTPUT_LIMIT, f"Lean's goals are longer than {MOST_SHOWN} characters.")
         tactics, terms = [list(map(goals, answer[kind])) for kind in ("tactics", "terms")]
         standing = zip(holes, tactics[len(asked) :], terms, strict=True)
         return _verdict(

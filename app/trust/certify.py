@@ -184,7 +184,7 @@ class Certifier:
         if other.outcome == second.REJECTED:
             reason = f"Our kernel does not accept what Lean's does: {other.detail}"
             return replace(decision, verdict="kernels_disagree", reasons=(reason,), constants_replayed=0)
-        if other.outcome != second.ACCEPTED:
+        if other.outcome not in (second.ACCEPTED, second.NOT_ASKED):
             return replace(decision, reasons=(f"Our kernel did not finish: {other.detail}",))
         return decision
 

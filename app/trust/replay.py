@@ -14,6 +14,7 @@ from typing import Any
 from app.domain.verdict import Reason, Undecided
 from app.lean import launch
 from app.lean.jail import LIMITS_ONLY, Jail, run
+from app.lean.messages import NOT_AN_ANSWER
 from app.lean.process import Stopped
 
 MAX_ANSWER_BYTES = 1 << 16
@@ -97,5 +98,5 @@ def _answer(said: str) -> Answer:
             return Undecided(reason, f"The kernel gave up on {answer['undecided']}: {answer['why']}.")
         detail = f"The export is malformed near {answer['malformed']!r}: {answer['why']}."
         return Undecided(Reason.CHECKER_ERROR, detail)
-    except (LookupError, TypeError, ValueError, AttributeError) as error:
+    except NOT_AN_ANSWER as error:
         raise Stopped(Reason.CHECKER_ERROR, "The kernel's process said what is not an answer.") from error

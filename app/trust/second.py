@@ -11,6 +11,7 @@ from pathlib import Path
 import app.kernel
 from app.lean import launch
 from app.lean.jail import LIMITS_ONLY, Jail, run
+from app.lean.messages import NOT_AN_ANSWER
 from app.lean.process import Stopped
 
 ACCEPTED, REJECTED, UNFINISHED, NOT_ASKED = "accepted", "rejected", "unfinished", "not asked"
@@ -34,7 +35,7 @@ async def check(export: bytes, limits: launch.Limits, seconds: float, jail: Jail
             return await _ask(export, replace(limits, output_bytes=_MOST_SAID), seconds, jail)
     except TimeoutError:
         return Opinion(UNFINISHED, f"it was not done within {seconds:g} s")
-    except (OSError, Stopped, LookupError, ValueError) as error:
+    except (OSError, Stopped, *NOT_AN_ANSWER) as error:
         return Opinion(UNFINISHED, str(error))
 
 

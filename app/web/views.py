@@ -280,7 +280,7 @@ def _status(job: Job, progress: Progress) -> Status:
     if progress.started_at is None:
         return Status("waiting", "Waiting for a worker")
     if progress.certifying:
-        return Status("working", "A whole proof was found; a new Lean process is checking it")
+        return Status("working", "A whole proof was found; the kernels are checking it")
     if progress.locked is None:
         return Status("working", "Lean is reading the statement")
     return Status("working", "Looking for a proof")

@@ -36,7 +36,10 @@ def test_a_proof_ends_with_0_and_says_on_what_it_rests(
     assert said["axioms"] == []
     assert said["kernels"] == {"lean": "accepted", "lemmata": "accepted"}
     assert said["constants_replayed"] > 0
-    assert set(said["hashes"]) == {"challenge", "solution", "library"}
+    assert set(said["hashes"]) == {"challenge", "solution", "library", "lean", "certifier", "export"}
+    assert set(said["versions"]) == {"lean", "lemmata", "python"}
+    assert said["jail"] == "bubblewrap"
+    assert said["elapsed_ms"] > 0
 
 
 def test_a_definite_no_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -64,3 +67,52 @@ def test_wrong_arguments_end_with_3(arguments: list[str]) -> None:
         main(["certify", *arguments])
 
     assert ended.value.code == 3
+
+
+def _bundle(folder: Path) -> Path:
+    assert _certify(folder, CHALLENGE, SOLUTION, "--bundle", str(folder / "swap.zip")) == 0
+    return folder / "swap.zip"
+
+
+def test_a_bundle_is_verified_and_says_who_signed_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bundle = _bundle(tmp_path)
+    capsys.readouterr()
+
+    assert main(["verify", str(bundle), "--json"]) == 0
+
+    said = json.loads(capsys.readouterr().out)
+    assert (said["verdict"], said["claim"], said["theorem"]) == ("proved", "proved", "swap")
+    assert said["differences"] == []
+    assert main(["verify", str(bundle), "--key", said["key"]]) == 0
+    assert main(["verify", str(bundle), "--key", "another"]) == 1
+    assert "proved, as it says" in capsys.readouterr().out
+
+
+def test_a_changed_bundle_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bundle = _bundle(tmp_path)
+    bundle.write_bytes(bundle.read_bytes().replace(b"h.2", b"h.1"))
+
+    assert main(["verify", str(bundle)]) == 1
+    assert "refused" in capsys.readouterr().out
+
+
+def test_a_bundle_that_is_not_there_ends_with_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", str(tmp_path / "none.zip")]) == 3
+    assert "none.zip cannot be read" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as ended:
+        main(["verify"])
+    assert ended.value.code == 3
+
+
+def test_no_bundle_is_written_for_what_is_not_proved(tmp_path: Path) -> None:
+    assert _certify(tmp_path, CHALLENGE, CHALLENGE, "--bundle", str(tmp_path / "no.zip")) == 1
+    assert not (tmp_path / "no.zip").exists()
+
+
+def test_a_bundle_that_cannot_be_written_ends_with_3(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _certify(tmp_path, CHALLENGE, SOLUTION, "--bundle", str(tmp_path / "no" / "b.zip")) == 3
+    assert "cannot be written" in capsys.readouterr().err

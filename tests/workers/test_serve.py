@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 import psutil
@@ -61,12 +62,18 @@ class House:
     db: Engine
     started: list[Running]
 
-    def start(self, *arguments: str, under: Sequence[str] = (), **changed: object) -> Running:
-        """Run a command, below the program `under` if there is one, with some settings changed."""
+    def start(
+        self, *arguments: str, under: Sequence[str] = (), path: str | None = None, **changed: object
+    ) -> Running:
+        """Run a command, below the program `under` if there is one, with some settings changed.
+
+        `path` is where it looks for programs.
+        """
+        env = os.environ | as_environment(self.settings.model_copy(update=changed))
         process = subprocess.Popen(
             [*under, sys.executable, "-m", "app.cli", *arguments],
             cwd=ROOT,
-            env=os.environ | as_environment(self.settings.model_copy(update=changed)),
+            env=env if path is None else env | {"PATH": path},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -231,3 +238,54 @@ def test_a_database_of_a_newer_version_is_told_in_one_line(house: House):
 
     assert "newer Lemmata" in said
     assert said.count("\n") == 1
+
+
+def prove_over_http(url: str, text: str) -> dict[str, Any]:
+    made = httpx.post(f"{url}/api/problems", json={"text": text}).json()
+    address = f"{url}/api/problems/{made['id']}"
+    wait_until(lambda: httpx.get(address).json()["state"] == "finished", 60)
+    found: dict[str, Any] = httpx.get(address).json()
+    return found
+
+
+def test_every_lean_of_a_worker_runs_in_the_jail_and_the_certificate_says_so(house: House):
+    serving = house.start("serve")
+    url = serving.url
+
+    warm = [process for process in serving.family() if "embedded.py" in " ".join(process.cmdline())]
+    found = prove_over_http(url, SWAP)
+
+    assert warm
+    assert all(any("bwrap" in above.name() for above in [lean, *lean.parents()]) for lean in warm)
+    assert (found["outcome"], found["certificate"]["jail"]) == ("proved", "bubblewrap")
+    assert "without a jail" not in "".join(serving.output)
+
+
+def test_without_a_jail_it_serves_its_owner_and_says_what_is_missing(house: House, tmp_path: Path):
+    serving = house.start("serve", path=str(tmp_path))
+    url = serving.url
+
+    found = prove_over_http(url, SWAP)
+
+    assert (found["outcome"], found["certificate"]["jail"]) == ("proved", "limits")
+    assert "Lean runs without a jail. bubblewrap is not installed" in "".join(serving.output)
+    assert "apt-get install bubblewrap" in httpx.get(url).text
+
+
+def test_without_a_jail_a_public_server_runs_nothing_and_shows_what_there_is(house: House, tmp_path: Path):
+    serving = house.start("serve", path=str(tmp_path), public_url="https://lemmata.example")
+    url = serving.url
+
+    answer = httpx.post(f"{url}/api/problems", json={"text": SWAP}, headers={"Host": "lemmata.example"})
+
+    assert answer.status_code == 503
+    assert "bubblewrap is not installed" in answer.json()["error"]["message"]
+    assert not [process for process in serving.family() if "workers" in process.cmdline()]
+
+
+def test_without_a_jail_a_worker_that_shares_a_queue_does_not_start(house: House, tmp_path: Path):
+    working = house.start("worker", path=str(tmp_path), redis_url="redis://127.0.0.1:1/0")
+
+    assert working.process.wait(30) == 1
+    working.reader.join(10)
+    assert "bubblewrap is not installed" in "".join(working.output)
