@@ -42,7 +42,7 @@ async def test_nothing_is_wider_than_a_phone(open_tab: OpenTab) -> None:
         await tab.screenshot(f"phone-{name}")
     await tab.prove(SWAP)
     await tab.outcome()
-    await tab.page.get_by_role("link", name="Open the proof page").tap()
+    await tab.page.get_by_role("link", name="Proof and certificate").tap()
     await tab.page.get_by_role("heading", name="Step by step").wait_for()
     overflows["proof"] = await tab.overflow()
     await tab.screenshot("phone-proof-page")
@@ -75,7 +75,7 @@ async def test_the_keyboard_is_enough(open_tab: OpenTab) -> None:
     assert await tab.page.get_by_label("Theorem").input_value() == SWAP
     await press("Control+Enter")
     assert await tab.outcome() == "Proved"
-    while await tab.page.evaluate(focused) != "Open the proof page":
+    while await tab.page.evaluate(focused) != "Proof and certificate":
         await press("Tab")
     outline = "getComputedStyle(document.activeElement).outlineStyle"
     assert await tab.page.evaluate(outline) == "solid"
@@ -126,7 +126,7 @@ async def test_everything_works_without_javascript(open_tab: OpenTab, tmp_path: 
     await tab.page.get_by_role("button", name="Prove", exact=True).click()
     assert await tab.outcome() == "Proved"
     await tab.screenshot("no-javascript-proved")
-    await tab.page.get_by_role("link", name="Open the proof page").click()
+    await tab.page.get_by_role("link", name="Proof and certificate").click()
     assert not await tab.page.get_by_role("button", name="Copy the proof").is_visible()
     async with tab.page.expect_download() as downloading:
         await tab.page.get_by_role("link", name="Download .lean").click()

@@ -55,7 +55,7 @@ async def test_a_typed_theorem_is_proved_step_by_step_and_shared(open_tab: OpenT
     assert await tab.page.locator(".step .verified").count() >= 3
     assert await tab.page.title() == "Proved: swap · Lemmata"
     await tab.screenshot("swap-proved")
-    await tab.page.get_by_role("link", name="Open the proof page").click()
+    await tab.page.get_by_role("link", name="Proof and certificate").click()
     stranger = await open_tab()
     await stranger.page.goto(await tab.page.get_by_label("Link to this page").input_value())
     assert await stranger.page.get_by_role("heading", level=1).inner_text() == "swap"
@@ -108,7 +108,7 @@ async def test_contradictory_hypotheses_are_explained(open_tab: OpenTab, stage: 
     shown = [await found.get_attribute("id") for found in await tab.page.locator(".search:visible").all()]
     assert shown == ["search-h"]
     await tab.screenshot("contradictory")
-    await tab.page.get_by_role("link", name="Open the proof page").click()
+    await tab.page.get_by_role("link", name="Proof and certificate").click()
     assert "exfalso" in await tab.page.locator("#source").inner_text()
     await tab.screenshot("contradictory-proof-page")
 
