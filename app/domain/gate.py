@@ -1,4 +1,4 @@
-"""What a submitted text may not contain, with a reason for each.
+"""What a submitted text may not contain, and which names it may not declare, with a reason for each.
 
 A courtesy that explains early, and the first of several fences; never the only one.
 """
@@ -37,6 +37,24 @@ FILE_MAY = frozenset(
         *("instance", "class", "deriving", "include", "omit", "local", "scoped", "attribute", "@["),
     }
 )
+# Options and words that may stand nowhere in a text, not even in a comment: what a reader takes for one, Lean
+# may take for a command.
+NOWHERE = {
+    "set_option": "options change how Lean checks",
+    "skipKernel": "it would keep the kernel from checking",
+}
+_RESERVED = {
+    "the kernel computes with it by its name": """Nat Nat.zero Nat.succ Nat.add Nat.sub Nat.mul Nat.div
+        Nat.mod Nat.gcd Nat.beq Nat.ble Nat.land Nat.lor Nat.xor Nat.shiftLeft Nat.shiftRight Nat.pow
+        Nat.log2 Bool Bool.true Bool.false eagerReduce""",
+    "literals stand for what it makes": """Char Char.ofNat String String.mk String.ofList List List.nil
+        List.cons""",
+    "quotients are built on it": "Eq Eq.refl Quot Quot.mk Quot.lift Quot.ind",
+    "an axiom is permitted under this name": "propext Classical.choice Quot.sound",
+    "a missing proof goes by this name": "sorryAx",
+}
+# Names that no text may declare, also where the library lacks them, and why.
+RESERVED_NAMES = {name: reason for reason, listed in _RESERVED.items() for name in listed.split()}
 REFUSED_WORDS = {word: reason for reason, listed in _REASONS.items() for word in listed.split()}
 _REFUSED_ROOTS = frozenset({"Lean", "IO", "System", "Lemmata", "_root_"})
 _MOST = 20  # as many refused words are told

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from app.domain.certificate import NotCertified, Refusal
 from app.domain.errors import NotAStatement
-from app.domain.gate import refused_words
+from app.domain.gate import NOWHERE, refused_words
 from app.domain.lean_source import words
 from app.domain.problem import Environment, Statement
 
 LONGEST = 200_000
-_NOWHERE = ("set_option", "skipKernel")
 _COMMANDS = {
     *("abbrev", "add_decl_doc", "class", "coinductive", "declare_simp_like_tactic", "def", "example"),
     *("inductive", "init_quiet", "lemma", "nonrec", "structure", "theorem", "universe", "variable"),
@@ -38,8 +37,8 @@ def _whole(environment: Environment, statement: Statement, proof: str) -> str | 
 
 def nowhere(text: str) -> str | None:
     """Why the whole of a text is refused, its comments included."""
-    found = next((word for word in _NOWHERE if word in text), None)
-    return f"`{found}` may stand nowhere, not even in a comment." if found else None
+    found = next((word for word in NOWHERE if word in text), None)
+    return f"`{found}` may stand nowhere, not even in a comment: {NOWHERE[found]}." if found else None
 
 
 def misplaced(text: str, allowed: frozenset[str] = frozenset()) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from app.domain.certificate import PERMITTED_AXIOMS
+from app.domain.gate import RESERVED_NAMES
 from app.trust.cone import Cone, cone
 from app.trust.export import export
 from app.trust.library import Library
@@ -34,16 +35,6 @@ from app.trust.terms import (
 )
 
 SORRY = "sorryAx"
-# The kernel computes with these by name, whoever declares them; also for a library that lacks one of them.
-RESERVED = frozenset(
-    {
-        *("Nat", "Nat.zero", "Nat.succ", "Nat.add", "Nat.sub", "Nat.mul", "Nat.div", "Nat.mod", "Nat.gcd"),
-        *("Nat.beq", "Nat.ble", "Nat.land", "Nat.lor", "Nat.xor", "Nat.shiftLeft", "Nat.shiftRight"),
-        *("Nat.pow", "Nat.log2", "Bool", "Bool.true", "Bool.false", "Eq", "Eq.refl", "Char", "Char.ofNat"),
-        *("String", "String.mk", "String.ofList", "List", "List.nil", "List.cons", "eagerReduce"),
-        *("Quot", "Quot.mk", "Quot.lift", "Quot.ind", "Quot.sound", "propext", "Classical.choice", SORRY),
-    }
-)
 Find = Callable[[Name], AnyConstant | None]
 
 
@@ -110,8 +101,11 @@ class _Module:
         if self.olean.lean_commit != core.lean_commit:
             raise Malformed("the file was written by another Lean")
         for name in self.olean.names:
-            if core.declares(name) or core.terms.text(name) in RESERVED:
-                raise Refused("reserved_name", f"{core.terms.text(name)} is a name of the library.")
+            text = core.terms.text(name)
+            if core.declares(name):
+                raise Refused("reserved_name", f"{text} is a name of the library.")
+            if reason := RESERVED_NAMES.get(text):
+                raise Refused("reserved_name", f"{text} may not be declared: {reason}.")
         self.own = frozenset(self.olean.names)
 
     def find(self, name: Name) -> AnyConstant | None:

@@ -20,6 +20,7 @@ from app.domain.events import (
     Proved,
     Refuted,
     Side,
+    StatementExamined,
     StatementLocked,
     StepVerified,
 )
@@ -37,7 +38,7 @@ from app.domain.verdict import (
     Undecided,
     Verdict,
 )
-from app.domain.warnings import Examination
+from app.domain.warnings import Examination, WarningKind
 from app.lean.environments import CoreLean, module_sources
 from app.lean.pool import LeanPool
 from app.models.library import LemmaIndex
@@ -303,6 +304,30 @@ class LyingProver:
             Proposal("admit"),
             Proposal("native_decide"),
         ]
+
+
+async def test_a_statement_is_examined_while_it_is_proved(lab: Lab):
+    outcome, journal = await run(lab, "theorem t (a b : ℕ) (h : a ≤ b + 1) : a - b ≤ a")
+
+    (examined,) = [event for event in journal.events if isinstance(event, StatementExamined)]
+    assert isinstance(outcome, Proved)
+    assert [warning.kind for warning in examined.warnings] == [WarningKind.NATURAL_SUBTRACTION]
+    assert examined.assumptions == ("h",)
+    assert "@HSub.hSub.{0, 0, 0} Nat Nat Nat" in examined.elaborated
+
+
+async def test_a_name_that_lean_would_bind_by_itself_is_told(lab: Lab):
+    outcome, _ = await run(lab, "theorem t (x : ℕ) : x + y = y + x")
+
+    assert isinstance(outcome, Misstated)
+    assert [warning.kind for warning in outcome.warnings] == [WarningKind.AUTOMATIC_VARIABLE]
+
+
+async def test_hypotheses_that_cannot_be_stated_alone_leave_a_proof(lab: Lab):
+    """The variable `m` belongs to the conclusion only, so `False` from the hypotheses is another type."""
+    outcome, _ = await run(lab, "variable (m : ℕ)\ntheorem t (n : ℕ) (h : n < 0) : m = 5")
+
+    assert isinstance(outcome, Proved)
 
 
 async def test_a_lying_prover_proves_nothing(lab: Lab):

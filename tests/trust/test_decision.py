@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from app.trust.decision import RESERVED, Asked, BadChallenge, Claim, Refused, decide, opened
+from app.domain.gate import RESERVED_NAMES
+from app.trust.decision import Asked, BadChallenge, Claim, Refused, decide, opened
 from app.trust.region import constructor
 from tests.trust.conftest import Compile
 from tests.trust.forging import Forger
@@ -132,7 +133,7 @@ def _declaring(name: str, core_modules: list[bytes]) -> bytes:
 
 
 def test_a_name_of_the_library_is_not_declared_again(decided: Decide, core_modules: list[bytes]) -> None:
-    assert "id" not in RESERVED
+    assert "id" not in RESERVED_NAMES
 
     assert _refused(decided, PLAIN, _declaring("id", core_modules)) == "reserved_name"
     assert _refused(decided, PLAIN, _declaring("idd", core_modules)) == "missing"
@@ -144,7 +145,7 @@ def test_a_name_that_the_kernel_knows_is_not_declared_where_the_library_lacks_it
     core = opened([forger.axioms(forger.sort(), name="something")])
     called = other.name(*name.split("."))
 
-    with pytest.raises(BadChallenge, match=f"{name} is a name of the library"):
+    with pytest.raises(BadChallenge, match=f"{name} may not be declared"):
         Asked(core, other.file((called, other.axiom(called, other.sort()))))
 
 
