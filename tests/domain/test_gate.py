@@ -73,6 +73,13 @@ def test_what_lean_and_a_reader_read_alike_is_not_refused(text: str):
     assert refused_words(text) == []
 
 
+def test_what_is_allowed_is_not_refused_and_nothing_else_is_allowed():
+    words = [refused.word for refused in refused_words("namespace A\nsection B", frozenset({"namespace"}))]
+
+    assert words == ["section"]
+    assert refused_words("-- namespace A\n/- section B ( -/") == []
+
+
 def test_a_letter_that_has_no_sign_is_a_letter_as_in_lean():
     assert [word.text for word in words("a\u03a2'\"'\"")] == ["a\u03a2'", '"\'"']
 

@@ -40,7 +40,34 @@ def assuming(back: str = "(b -> a)", nonempty: str = "α") -> File:
     return file.inductive([file.type("Nonempty.{v} : ∀ (α : Sort v), Prop", [constructor], 1)], [made])
 
 
+def another_iff(sort: str, *more: str) -> File:
+    """Logic with an `Iff` in `sort` which these can be made by, too."""
+    file = library.logic()
+    minors = ["(intro : ∀ (there : a -> b) (back : b -> a), motive (Iff.intro a b there back))"]
+    minors += [f"({name.lower()} : motive ({name} a b))" for name in more]
+    target, params = ("Prop", "") if more else ("Sort u", ".{u}")
+    binders = f"(a : Prop) (b : Prop) (motive : Iff a b -> {target}) {' '.join(minors)}"
+    rules = [("Iff.intro", 2, f"fun {binders} (there : a -> b) (back : b -> a) => intro there back")]
+    rules += [(name, 0, f"fun {binders} => {name.lower()}") for name in more]
+    head = f"Iff.rec{params} : ∀ {binders} (t : Iff a b), motive t"
+    made = ["Iff.intro : ∀ (a : Prop) (b : Prop) (there : a -> b) (back : b -> a), Iff a b"]
+    made += [f"{name} : ∀ (a : Prop) (b : Prop), Iff a b" for name in more]
+    type_ = file.type(f"Iff : ∀ (a : Prop) (b : Prop), {sort}", made, 2)
+    return file.inductive([type_], [file.recursor(head, (2, 1, len(made), 0), rules)])
+
+
+def intro_of_another_type() -> File:
+    """An `Iff` that is assumed, beside `Iff.intro`, which makes a thing of another kind."""
+    file = library.logic().axiom("Iff : Prop -> Prop -> Prop")
+    motive = "(motive : Thing -> Sort u) (intro : motive Iff.intro)"
+    rule = ("Iff.intro", 0, f"fun {motive} => intro")
+    made = file.recursor(f"Thing.rec.{{u}} : ∀ {motive} (t : Thing), motive t", (0, 1, 1, 0), [rule])
+    return file.inductive([file.type("Thing : Type", ["Iff.intro : Thing"])], [made])
+
+
 def test_the_three_axioms_are_accepted():
+    for file in (intro_of_another_type(), another_iff("Prop", "Always"), another_iff("Type")):
+        accepted(file)
     accepted(assuming().axiom(PROPEXT).axiom(CHOICE).axiom(SOUND))
 
 
@@ -52,6 +79,9 @@ def test_the_three_axioms_are_accepted():
         (assuming().axiom(PROPEXT.replace("propext", "propext.{u}")), "other universe parameters"),
         (assuming(back="(a -> b)").axiom(PROPEXT), "Iff is not what"),
         (library.logic().axiom("Iff : Prop -> Prop -> Prop").axiom(PROPEXT), "needs Iff to be"),
+        (intro_of_another_type().axiom(PROPEXT), "needs Iff to be"),
+        (another_iff("Prop", "Always").axiom(PROPEXT), "needs Iff to be"),
+        (another_iff("Type").axiom(PROPEXT), "Iff is not what"),
         (assuming().axiom("Classical.choice : False"), "other universe parameters"),
         (assuming().axiom(CHOICE.replace("Nonempty.{u} α -> ", "")), "another statement"),
         (assuming(nonempty="True").axiom(CHOICE), "Nonempty is not what"),

@@ -151,6 +151,13 @@ TYPES: dict[str, tuple[str, str, list[str], dict[str, Any], str]] = {
         {"nindices": 1},
         "in a way that is not allowed",
     ),
+    "itself projected from": (
+        "numbers",
+        "T : Type",
+        ["T.mk : ∀ (x : T), Eq.{1} Nat (T#0 x) 0 -> T"],
+        {"isRec": True},
+        "has no field 0",
+    ),
     "fields that are not counted": (
         "numbers",
         "T : Type",
@@ -232,6 +239,27 @@ def test_an_inductive_type_is_refused(case: str):
     rejected(file.inductive([(type_, constructors)]), reason)
 
 
+def test_a_type_below_a_function_out_of_a_structure_is_not_nested_in_the_structure():
+    file = library.numbers()
+    motive = "(n : Nat) (motive : Wrap n -> Sort u) (mk : ∀ (f : Type -> Type), motive (Wrap.mk n f))"
+    rule = ("Wrap.mk", 1, f"fun {motive} (f : Type -> Type) => mk f")
+    made = file.recursor(f"Wrap.rec.{{u}} : ∀ {motive} (t : Wrap n), motive t", (1, 1, 1, 0), [rule])
+    constructor = "Wrap.mk : ∀ (n : Nat), (Type -> Type) -> Wrap n"
+    file.inductive([file.type("Wrap : ∀ (n : Nat), Sort 2", [constructor], 1)], [made])
+    file.axiom("held : Wrap 0")
+    accepted(file)
+
+    type_ = file.type("T : Type", ["T.mk : (Wrap#0 held) T -> T"], isRec=True)
+    rejected(file.inductive([type_]), "in a way that is not allowed")
+
+
+def test_a_type_below_half_of_another_is_not_nested_in_it():
+    file = library.numbers().axiom("G : (Type -> Type) -> Type")
+
+    type_ = file.type("T : Type", ["T.mk : G (Prod T) -> T"], isRec=True)
+    rejected(file.inductive([type_]), "in a way that is not allowed")
+
+
 def test_an_inductive_type_of_each_kind_is_accepted():
     file = library.trees()
     motive = (
@@ -251,6 +279,16 @@ def test_an_inductive_type_of_each_kind_is_accepted():
     type_ = file.type("Wide : Type", constructors, isRec=True, isReflexive=True)
 
     accepted(file.inductive([type_], [made]))
+
+
+def test_a_field_whose_type_mentions_the_type_only_until_it_is_evaluated_is_not_recursive():
+    field = "((fun (α : Type) => Nat) T)"
+    file = library.numbers()
+    motive = f"(motive : T -> Sort u) (mk : ∀ (x : {field}), motive (T.mk x))"
+    rule = ("T.mk", 1, f"fun {motive} (x : {field}) => mk x")
+    made = file.recursor(f"T.rec.{{u}} : ∀ {motive} (t : T), motive t", (0, 1, 1, 0), [rule])
+
+    accepted(file.inductive([file.type("T : Type", [f"T.mk : {field} -> T"])], [made]))
 
 
 def numbers_with(change: Callable[[File, dict[str, Any]], None], **said: str) -> File:
@@ -463,6 +501,36 @@ def test_a_proof_of_a_conjunction_is_not_taken_apart_by_a_recursor():
     rejected(file, "the value has type")
 
 
+def test_recursors_have_a_universe_that_is_not_one_of_their_types():
+    def file(params: str) -> File:
+        made = library.logic()
+        motive = "(motive : T.{v} -> Sort u) (mk : motive T.mk.{v})"
+        rule = ("T.mk", 0, f"fun {motive} => mk")
+        head = f"T.rec.{{{params}}} : ∀ {motive} (t : T.{{v}}), motive t"
+        type_ = made.type("T.{v} : Sort v+1", ["T.mk.{v} : T.{v}"])
+        return made.inductive([type_], [made.recursor(head, (0, 1, 1, 0), [rule])])
+
+    accepted(file("u, v"))
+    rejected(file("v, u"), "no universe parameter of their own")
+
+
+def two_propositions(k: bool) -> File:
+    """Two propositions of one group, the first of which has one proof without fields."""
+    file = library.logic()
+    binders = "(a : A -> Prop) (b : B -> Prop) (mk : a A.mk)"
+    rule = ("A.mk", 0, f"fun {binders} => mk")
+    recursors = [
+        file.recursor(f"A.rec : ∀ {binders} (t : A), a t", (0, 2, 1, 0), [rule], k=k),
+        file.recursor(f"B.rec : ∀ {binders} (t : B), b t", (0, 2, 1, 0), [], k=k),
+    ]
+    return file.inductive([file.type("A : Prop", ["A.mk : A"]), file.type("B : Prop")], recursors)
+
+
+def test_a_proposition_of_a_group_does_not_replace_any_proof():
+    accepted(two_propositions(k=False))
+    rejected(two_propositions(k=True), "another recursor")
+
+
 def pair(second: str = "B : Type", **said: Any) -> File:
     """Two types that hold each other; that they have no recursors is found last."""
     file = library.numbers()
@@ -476,6 +544,14 @@ def test_types_of_one_group_fit_together():
     rejected(pair("B : Prop"), "in another universe than its group")
     rejected(pair("B.{u} : Type"), "does not fit its group")
     rejected(pair("B : ∀ (n : Nat), Type", nparams=1), "does not fit its group")
+
+
+def test_types_of_one_group_have_as_many_parameters():
+    file = library.numbers()
+    one = file.type("A : Type", ["A.mk : A"])
+    two = file.type("B : ∀ (n : Nat), Type", [], 1)
+
+    rejected(file.inductive([one, two]), "B does not fit its group")
 
 
 def test_types_of_one_group_have_the_same_parameters():
@@ -592,6 +668,30 @@ def quotients_without(kind: str) -> File:
     return file
 
 
+@pytest.mark.parametrize(
+    ("head", "arguments"),
+    [
+        (
+            "like : ∀ (α : Type) (r : α -> α -> Prop) (β : Type) (f : α -> β) (h : True), Quot.{1} α r -> β",
+            "Nat r Nat f True.intro",
+        ),
+        (
+            "like : ∀ (α : Type) (r : α -> α -> Prop) (β : Type) (f : α -> β), Quot.{1} α r -> β",
+            "Nat r Nat f",
+        ),
+    ],
+    ids=["as Quot.lift", "as Quot.ind"],
+)
+def test_a_function_on_classes_that_is_only_assumed_computes_nothing(head: str, arguments: str):
+    file = library.quotients(library.numbers()).axiom(head)
+    accepted(file)
+
+    call = f"like {arguments} (Quot.mk.{{1}} Nat r x)"
+    given = "(r : Nat -> Nat -> Prop) (f : Nat -> Nat) (x : Nat)"
+    file.theorem(f"t : ∀ {given}, Eq.{{1}} Nat ({call}) (f x)", f"fun {given} => Eq.refl.{{1}} Nat (f x)")
+    rejected(file, "the value has type")
+
+
 def test_only_a_class_that_was_made_computes():
     file = library.quotients(library.numbers())
     file.axiom("rel : Nat -> Nat -> Prop").axiom("some : Nat -> Nat -> Nat -> Quot.{1} Nat rel")
@@ -620,6 +720,34 @@ def test_half_of_the_quotients_compute_nothing():
     )
 
     rejected(file, "the value has type")
+
+
+def test_what_is_called_quot_ind_and_is_only_assumed_computes_nothing():
+    file = library.quotients(library.numbers())
+    file.records = [each for each in file.records if each.get("quot", {}).get("kind") != "ind"]
+    file.axiom("Quot.ind : ∀ (α : Type) (r : α -> α -> Prop) (β : Type) (f : α -> β), Quot.{1} α r -> β")
+    accepted(file)
+
+    call = "Quot.ind Nat r Nat f (Quot.mk.{1} Nat r x)"
+    given = "(r : Nat -> Nat -> Prop) (f : Nat -> Nat) (x : Nat)"
+    file.theorem(f"t : ∀ {given}, Eq.{{1}} Nat ({call}) (f x)", f"fun {given} => Eq.refl.{{1}} Nat (f x)")
+    rejected(file, "the value has type")
+
+
+def test_what_lacks_its_last_argument_is_a_function():
+    file = library.quotients(library.numbers())
+    rec = "Nat.rec.{1} (fun (n : Nat) => Nat) x (fun (n ih : Nat) => n)"
+    lift = "Quot.lift.{1, 1} Nat r Nat f h"
+    head = "(r : Nat -> Nat -> Prop) (f : Nat -> Nat) (h : ∀ (a b : Nat), r a b -> Eq.{1} Nat (f a) (f b))"
+    for name, function, on, given in (
+        ("rec", rec, "Nat", "(x : Nat)"),
+        ("lift", lift, "Quot.{1} Nat r", head),
+    ):
+        type_ = f"({on} -> Nat)"
+        statement = f"{name} : ∀ {given}, Eq.{{1}} {type_} ({function}) (fun (z : {on}) => {function} z)"
+        file.theorem(statement, f"fun {given} => Eq.refl.{{1}} {type_} ({function})")
+
+    accepted(file)
 
 
 @pytest.mark.parametrize(
@@ -659,6 +787,10 @@ def test_a_quotient_constant_of_another_form_is_refused(declare: Callable[[File]
         lambda file: file,
         lambda file: file.axiom("Eq.{u} : ∀ (α : Sort u), α -> α -> Prop"),
         lambda file: two_equalities(file),
+        lambda file: equality_with_everything(file),
+        lambda file: equality_of_indices(file),
+        lambda file: equality_in_one_universe(file),
+        lambda file: reflexivity_of_another_type(file),
         lambda file: equality_as_data(file, ["Eq.refl"]),
         lambda file: equality_as_data(file, ["Eq.refl", "Eq.too"]),
     ],
@@ -685,6 +817,59 @@ def equality_as_data(file: File, names: list[str]) -> File:
     )
     constructors = [f"{name}.{{v}} : ∀ (α : Sort v) (a : α), Eq.{{v}} α a a" for name in names]
     file.inductive([file.type(f"Eq.{{v}} : ∀ (α : Sort v) (a : α), α -> {sort}", constructors, 2, 1)], [made])
+    assert isinstance(checked(file), Accepted), checked(file)
+    return file
+
+
+def reflexivity_of_another_type(file: File) -> File:
+    """An `Eq` that is assumed, beside an `Eq.refl` that makes something else."""
+    file.axiom("Eq.{u} : ∀ (α : Sort u), α -> α -> Prop")
+    motive = "(motive : Thing -> Sort u) (refl : motive Eq.refl)"
+    rule = ("Eq.refl", 0, f"fun {motive} => refl")
+    made = file.recursor(f"Thing.rec.{{u}} : ∀ {motive} (t : Thing), motive t", (0, 1, 1, 0), [rule])
+    file.inductive([file.type("Thing : Type", ["Eq.refl : Thing"])], [made])
+    assert isinstance(checked(file), Accepted), checked(file)
+    return file
+
+
+def equality_in_one_universe(file: File) -> File:
+    """An `Eq` on types only, without a universe parameter."""
+    binders = "(α : Type) (a : α) (motive : ∀ (b : α), Eq α a b -> Sort u) (refl : motive a (Eq.refl α a))"
+    rule = ("Eq.refl", 0, f"fun {binders} => refl")
+    head = f"Eq.rec.{{u}} : ∀ {binders} (b : α) (t : Eq α a b), motive b t"
+    made = file.recursor(head, (2, 1, 1, 1), [rule], k=True)
+    refl = "Eq.refl : ∀ (α : Type) (a : α), Eq α a a"
+    file.inductive([file.type("Eq : ∀ (α : Type) (a : α), α -> Prop", [refl], 2, 1)], [made])
+    assert isinstance(checked(file), Accepted), checked(file)
+    return file
+
+
+def equality_of_indices(file: File) -> File:
+    """An `Eq` of which both sides are indices."""
+    binders = (
+        "(α : Sort v) (motive : ∀ (a b : α), Eq.{v} α a b -> Sort u) "
+        "(refl : ∀ (a : α), motive a a (Eq.refl.{v} α a))"
+    )
+    rule = ("Eq.refl", 1, f"fun {binders} (a : α) => refl a")
+    head = f"Eq.rec.{{u, v}} : ∀ {binders} (a b : α) (t : Eq.{{v}} α a b), motive a b t"
+    refl = "Eq.refl.{v} : ∀ (α : Sort v) (a : α), Eq.{v} α a a"
+    type_ = file.type("Eq.{v} : ∀ (α : Sort v), α -> α -> Prop", [refl], 1, 2)
+    file.inductive([type_], [file.recursor(head, (1, 1, 1, 2), [rule])])
+    assert isinstance(checked(file), Accepted), checked(file)
+    return file
+
+
+def equality_with_everything(file: File) -> File:
+    """An `Eq` in which everything is equal to its first side, which is a parameter."""
+    binders = (
+        "(α : Sort v) (a : α) (motive : ∀ (b : α), Eq.{v} α a b -> Sort u) "
+        "(refl : ∀ (b : α), motive b (Eq.refl.{v} α a b))"
+    )
+    rule = ("Eq.refl", 1, f"fun {binders} (b : α) => refl b")
+    head = f"Eq.rec.{{u, v}} : ∀ {binders} (b : α) (t : Eq.{{v}} α a b), motive b t"
+    refl = "Eq.refl.{v} : ∀ (α : Sort v) (a : α) (b : α), Eq.{v} α a b"
+    type_ = file.type("Eq.{v} : ∀ (α : Sort v) (a : α), α -> Prop", [refl], 2, 1)
+    file.inductive([type_], [file.recursor(head, (2, 1, 1, 1), [rule])])
     assert isinstance(checked(file), Accepted), checked(file)
     return file
 

@@ -85,6 +85,13 @@ def test_known_inequalities(a: Level, b: Level, expected: bool):
     assert at_most(a, b) == expected
 
 
+def test_lists_of_levels_are_the_same_if_all_are_and_they_have_one_length():
+    assert levels.same_all((maximum(U, V), zero), (maximum(V, U), zero))
+    assert not levels.same_all((U, V), (V, U))
+    assert not levels.same_all((U,), (U, V))
+    assert not levels.same_all((U, V), (U,))
+
+
 def test_kinds_are_told_apart():
     kinds = [each.kind for each in (zero, succ(U), maximum(U, V), impredicative(U, V), U)]
 

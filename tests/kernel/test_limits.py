@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import app.kernel
-from app.kernel import Accepted, Rejected, Unfinished, check
+from app.kernel import Accepted, Rejected, Unfinished, check, reading, reduction
 from tests.kernel import library
 from tests.kernel.test_terms import accepted, checked, rejected
 from tests.kernel.writing import META, File
@@ -64,6 +64,7 @@ def test_a_small_file_is_accepted():
         ({"param": 5, "il": 1},),
         ({"other": 5, "il": 1},),
         ({"other": {"pre": 0}, "in": 1},),
+        ({"other": {"pre": 0, "i": 1}, "in": 1},),
         (PROP, NAME, {"axiom": {"name": 1, "levelParams": [], "type": 0, "isUnsafe": 0}}),
         (PROP, NAME, {"axiom": {"name": 1, "levelParams": [], "isUnsafe": False}}),
         (PROP, NAME, {"lemma": {"name": 1, "levelParams": [], "type": 0, "isUnsafe": False}}),
@@ -124,6 +125,28 @@ def test_a_note_on_a_term_is_the_term():
     axiom = {"axiom": {"name": 1, "levelParams": [], "type": 1, "isUnsafe": False}}
 
     assert check(lines(PROP, noted, NAME, axiom), 5) == Accepted(1, ("a",))
+
+
+def test_too_many_terms_are_not_read(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(reading, "MOST_NODES", 1000)
+    variables = [{"bvar": number, "ie": number + 1} for number in range(reading.LINES_BETWEEN_LOOKS)]
+
+    outcome = check(lines(PROP, *variables), 20)
+
+    assert outcome == Unfinished(0, "too many terms at once")
+
+
+def test_too_many_terms_are_not_held(monkeypatch: pytest.MonkeyPatch):
+    file = library.numbers()
+    sum_ = "Nat.rec.{1} (fun (x : Nat) => Nat) 0 (fun (x ih : Nat) => Nat.succ ih)"
+    file.theorem(f"t : Eq.{{1}} Nat ({sum_} 5000) 5000", "Eq.refl.{1} Nat 5000")
+    accepted(file)
+    monkeypatch.setattr(reduction, "MOST_NODES", 1000)
+
+    outcome = checked(file)
+
+    assert isinstance(outcome, Unfinished)
+    assert outcome.reason == "t: too many terms at once"
 
 
 def test_time_that_is_over_is_not_a_verdict():

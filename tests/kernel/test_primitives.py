@@ -11,6 +11,7 @@ from app.kernel.admission import admit
 from app.kernel.environment import Environment
 from app.kernel.inference import Checker
 from app.kernel.names import dotted
+from app.kernel.outcome import Undecided
 from app.kernel.reading import Reader
 from tests.kernel import library
 from tests.kernel.test_terms import accepted, rejected
@@ -81,11 +82,12 @@ WRONG = {
 }
 
 
-def functions(*changed: tuple[str, str]) -> File:
+def functions(*changed: tuple[str, str], without: str = "") -> File:
     """The numbers with these functions, each by its definition unless it is changed."""
     file = library.numbers()
     file.records = [each for each in file.records if "def" not in each]
     definitions = {**RIGHT, **dict(changed)}
+    definitions.pop(without, None)
     for name, value in definitions.items():
         type_ = "Nat -> Nat" if name in ("pred", "log2") else "Nat -> Nat -> Nat"
         type_ = "Nat -> Nat -> Bool" if name in ("beq", "ble") else type_
@@ -140,6 +142,29 @@ def test_a_function_with_a_universe_is_accepted_and_not_computed():
     assert fast(file) == {"add"}
 
 
+def test_a_comparison_is_not_computed_where_truth_values_are_assumed():
+    file = library.nat(library.logic())
+    file.axiom("Bool : Type").axiom("Bool.true : Bool").axiom("Bool.false : Bool")
+    file.define("Nat.beq : Nat -> Nat -> Bool", RIGHT["beq"])
+    accepted(file)
+
+    assert fast(file) == set()
+
+
+def test_a_function_into_a_type_that_depends_on_the_number_is_not_computed():
+    """It satisfies the equations, and the type of its value is evaluated to `Nat` for each number."""
+    file = functions(without="shiftLeft")
+    family = "Nat.rec.{2} (fun (x : Nat) => Type) Nat (fun (x : Nat) (ih : Type) => ih)"
+    value = (
+        f"fun (n m : Nat) => Nat.rec.{{1}} (fun (x : Nat) => ∀ (k : Nat), {family} x) (fun (k : Nat) => k) "
+        f"(fun (x : Nat) (ih : ∀ (k : Nat), {family} x) => fun (k : Nat) => ih (Nat.mul 2 k)) m n"
+    )
+    file.define(f"Nat.shiftLeft : ∀ (n m : Nat), {family} m", value)
+    accepted(file)
+
+    assert fast(file) == RIGHT.keys() - {"pred", "shiftLeft"}
+
+
 @pytest.mark.parametrize("kind", ["axiom", "opaque"])
 def test_what_has_no_definition_is_not_computed(kind: str):
     file = library.numbers()
@@ -147,6 +172,15 @@ def test_what_has_no_definition_is_not_computed(kind: str):
     file = file.axiom(head) if kind == "axiom" else file.opaque(head, library.ADD)
 
     rejected(value(file, "Nat.mul 2 3", "6"), "the value has type")
+
+
+def test_a_number_that_would_be_too_large_is_not_computed():
+    half = 1 << natural.MOST_BITS // 2
+    large = {"pow": (2, natural.MOST_BITS), "shiftLeft": (1, natural.MOST_BITS), "mul": (half, half)}
+
+    for name, numbers in large.items():
+        with pytest.raises(Undecided, match="a number is too large"):
+            natural.compute(natural.FUNCTIONS[dotted(f"Nat.{name}")], numbers)
 
 
 def pairs() -> Iterator[tuple[int, int]]:

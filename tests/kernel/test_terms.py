@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from app.kernel import Accepted, Outcome, Rejected, check, levels, terms
+from app.kernel import Accepted, Outcome, Rejected, binding, check, levels, terms
 from app.kernel.admission import admit
 from app.kernel.environment import Environment
 from app.kernel.inference import Checker
+from app.kernel.names import dotted
 from app.kernel.outcome import Refused
 from app.kernel.reading import Reader
 from tests.kernel import library
@@ -287,15 +288,27 @@ EQUATIONS = {
     "sums of literals": ("Nat", "Nat.add 20 30", "50", "51"),
     "large literals": ("Nat", "Nat.add 999999999999 1", "1000000000000", "1000000000001"),
     "sums with variables": ("Nat", "Nat.add x 2", "Nat.succ (Nat.succ x)", "Nat.add 2 x"),
+    "sums with an opaque constant": ("Nat", "Nat.add hidden 1", "Nat.succ hidden", "3"),
+    "half a sum": ("(Nat -> Nat)", "Nat.add 1", "fun (z : Nat) => Nat.add 1 z", "f"),
+    "iota on the successor of an opaque constant": (
+        "Nat",
+        "Nat.rec.{1} (fun (n : Nat) => Nat) x (fun (n ih : Nat) => n) (Nat.succ hidden)",
+        "hidden",
+        "x",
+    ),
+    "iota on a sum with an opaque constant": (
+        "Nat",
+        "Nat.rec.{1} (fun (n : Nat) => Nat) x (fun (n ih : Nat) => n) (Nat.add hidden 1)",
+        "hidden",
+        "x",
+    ),
     "universes": ("Type", "Nat", "Nat", "Bool"),
 }
 
 
-def equation(type_: str, left: str, right: str) -> File:
+def with_a_unit() -> File:
+    """The numbers, a structure without fields, and two of it that are only assumed."""
     file = library.numbers()
-    file.define("level.{u} : Nat -> Sort u+1", "fun (n : Nat) => Sort u")
-    file.define("two : Nat", "2").opaque("hidden : Nat", "2").opaque("veiled : Nat", "2")
-    file.theorem("both : And True True", "And.intro True True True.intro True.intro")
     unit = "(motive : Unit -> Sort u) (m : motive Unit.star)"
     made = file.recursor(
         f"Unit.rec.{{u}} : ∀ {unit} (t : Unit), motive t",
@@ -303,7 +316,14 @@ def equation(type_: str, left: str, right: str) -> File:
         [("Unit.star", 0, f"fun {unit} => m")],
     )
     file.inductive([file.type("Unit : Type", ["Unit.star : Unit"])], [made])
-    file.axiom("unit : Unit").axiom("other : Unit")
+    return file.axiom("unit : Unit").axiom("other : Unit")
+
+
+def equation(type_: str, left: str, right: str) -> File:
+    file = with_a_unit()
+    file.define("level.{u} : Nat -> Sort u+1", "fun (n : Nat) => Sort u")
+    file.define("two : Nat", "2").opaque("hidden : Nat", "2").opaque("veiled : Nat", "2")
+    file.theorem("both : And True True", "And.intro True True True.intro True.intro")
     level = {"Type": 2, "True": 0, "(And True True)": 0}.get(type_, 1)
     statement = f"∀ {NEW}, Eq.{{{level}}} {type_} ({left}) ({right})"
     return file.theorem(f"t : {statement}", f"fun {NEW} => Eq.refl.{{{level}}} {type_} ({left})")
@@ -316,6 +336,75 @@ def test_two_terms_are_equal_by_definition_and_two_alike_are_not(case: str):
     accepted(equation(type_, left, same))
     if other != "none":
         rejected(equation(type_, left, other), "the value has type")
+
+
+def test_a_constant_at_two_universes_is_two_things():
+    def file(level: str) -> File:
+        made = library.numbers().axiom("some.{u} : Nat")
+        statement = f"t : Eq.{{1}} Nat some.{{1}} some.{{{level}}}"
+        return made.theorem(statement, "Eq.refl.{1} Nat some.{1}")
+
+    accepted(file("(max 1 0)"))
+    rejected(file("2"), "the value has type")
+
+
+def test_numbers_that_are_only_assumed_are_no_literals():
+    file = library.logic().axiom("Nat : Type").axiom("Nat.zero : Nat").axiom("Nat.succ : Nat -> Nat")
+    file.axiom("thing : Nat")
+
+    statement = "t : Eq.{1} Nat (Nat.succ Nat.zero) thing"
+    rejected(file.theorem(statement, "Eq.refl.{1} Nat thing"), "the value has type")
+
+
+def test_half_of_a_pair_is_no_pair():
+    file = library.numbers()
+    head = "(f : Nat -> Prod Nat Nat) (x : Nat)"
+    type_ = "(Nat -> Prod Nat Nat)"
+    statement = f"t : ∀ {head}, Eq.{{1}} {type_} f (Prod.mk Nat Nat x)"
+
+    rejected(file.theorem(statement, f"fun {head} => Eq.refl.{{1}} {type_} f"), "the value has type")
+
+
+def test_what_was_found_different_is_not_compared_again_and_again():
+    """Each `f` is compared by its argument, and once more unfolded: 2^40 times without a memory of it."""
+    file = library.numbers().define("f : Nat -> Nat", "fun (n : Nat) => Nat.succ n")
+    left, right = (f"{'(f ' * 40}{name}{')' * 40}" for name in "xy")
+    value = f"fun (x y : Nat) => Eq.refl.{{1}} Nat {left}"
+
+    rejected(file.theorem(f"t : ∀ (x y : Nat), Eq.{{1}} Nat {left} {right}", value), "the value has type")
+
+
+def test_a_sum_with_a_variable_is_compared_and_not_evaluated():
+    file = library.numbers().define("count : Nat -> Nat -> Nat", library.ADD)
+    left, right = (f"(Nat.add (count {x} 1000000) 1)" for x in ("x", "((fun (z : Nat) => z) x)"))
+
+    statement = f"t : ∀ (x : Nat), Eq.{{1}} Nat {left} {right}"
+    accepted(file.theorem(statement, f"fun (x : Nat) => Eq.refl.{{1}} Nat {left}"))
+
+
+def texts() -> File:
+    """The numbers and what a literal text stands for, all of it assumed."""
+    file = library.numbers().axiom("Char : Type").axiom("Char.ofNat : Nat -> Char")
+    file.axiom("List.{u} : Sort u+1 -> Sort u+1").axiom("List.nil.{u} : ∀ (α : Sort u+1), List.{u} α")
+    file.axiom("List.cons.{u} : ∀ (α : Sort u+1), α -> List.{u} α -> List.{u} α")
+    return file.axiom("String : Type").axiom("String.ofList : List.{0} Char -> String")
+
+
+def test_a_text_is_its_letters():
+    def file(first: str, second: str) -> File:
+        letters = "List.nil.{0} Char"
+        for code in (98, 97):
+            letters = f"List.cons.{{0}} Char (Char.ofNat {code}) ({letters})"
+        spelled = {"ab": '"ab"', "spelled": f"(String.ofList ({letters}))", "ba": '"ba"'}
+        left, right = spelled[first], spelled[second]
+        return texts().theorem(f"t : Eq.{{1}} String {left} {right}", f"Eq.refl.{{1}} String {left}")
+
+    accepted(file("ab", "ab"))
+    accepted(file("ab", "spelled"))
+    accepted(file("spelled", "ab"))
+    rejected(file("ba", "spelled"), "the value has type")
+    rejected(file("spelled", "ba"), "the value has type")
+    rejected(file("ab", "ba"), "the value has type")
 
 
 def test_a_type_that_is_no_type_is_refused():
@@ -410,6 +499,63 @@ def test_proofs_of_different_statements_are_not_equal():
     assert not checker.equal(reader.terms[first], reader.terms[second])
 
 
+def compared(file: File, left: str, right: str) -> bool:
+    """Whether two well-typed terms, perhaps of different types, are equal."""
+    first, second = file.term(left), file.term(right)
+    reader = Reader(1e9)
+    declarations = reader.read(file.lines)
+    checker = Checker(Environment(), 1e9)
+    for declaration in declarations:
+        admit(checker, declaration)
+    both = reader.terms[first], reader.terms[second]
+    for term in both:
+        checker.check(term)
+    return checker.equal(*both)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("two 1", "two 1 2"),
+        ("some 1", "some 1 2"),
+        ("fun (x : Nat) => x", "thing"),
+        ("unit", "thing"),
+        ("thing", "Unit.star"),
+        ("Unit.star", "thing"),
+        ("two 1", "fun (x : Nat) => x"),
+    ],
+)
+def test_terms_of_different_types_are_different(left: str, right: str):
+    file = with_a_unit().define("two : Nat -> Nat -> Nat", "fun (x y : Nat) => x")
+    file.axiom("some : Nat -> Nat -> Nat").axiom("thing : Nat")
+
+    assert not compared(file, left, right)
+    assert not compared(file, right, left)
+    assert compared(file, left, left)
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "left", "right"),
+    [
+        ("Bool.true", "Type", "Bool.true#0 made", "Bool.true"),
+        ("Nat.zero", "Type", "Nat.zero#0 made", "Nat.zero"),
+        ("Nat.succ", "(Type -> Type)", "Nat.succ#0 made other", "Nat.succ#0 more other"),
+    ],
+)
+def test_a_field_is_not_taken_for_the_constant_that_its_structure_is_called_by(
+    name: str, field: str, left: str, right: str
+):
+    file = File()
+    motive = f"(motive : {name} -> Sort u) (mk : ∀ (x : {field}), motive (mk x))"
+    rule = ("mk", 1, f"fun {motive} (x : {field}) => mk x")
+    made = file.recursor(f"{name}.rec.{{u}} : ∀ {motive} (t : {name}), motive t", (0, 1, 1, 0), [rule])
+    file.inductive([file.type(f"{name} : Sort 3", [f"mk : {field} -> {name}"])], [made])
+    file.axiom(f"made : {name}").axiom(f"more : {name}").axiom("other : Type")
+
+    assert not compared(file, left, right)
+    assert not compared(file, right, left)
+
+
 def test_a_definition_at_two_universes_is_two_things():
     file = library.numbers().define("level.{u} : Nat -> Sort u+1", "fun (n : Nat) => Sort u")
     first, second, same = (file.term(text) for text in ("level.{1} 0", "level.{2} 0", "level.{(max 1 0)} 0"))
@@ -423,6 +569,25 @@ def test_a_definition_at_two_universes_is_two_things():
     assert not checker.equal(reader.terms[first], reader.terms[second])
 
 
+def holder(field: str) -> File:
+    """The numbers and a structure `S` that holds one thing of this type, with `held`, which is one."""
+    file = library.numbers()
+    motive = f"(motive : S -> Sort u) (mk : ∀ (x : {field}), motive (S.mk x))"
+    rule = ("S.mk", 1, f"fun {motive} (x : {field}) => mk x")
+    made = file.recursor(f"S.rec.{{u}} : ∀ {motive} (t : S), motive t", (0, 1, 1, 0), [rule])
+    return file.inductive([file.type("S : Sort 2", [f"S.mk : {field} -> S"])], [made]).axiom("held : S")
+
+
+def test_only_a_structure_is_projected_from():
+    file = library.numbers().axiom("S : Type").axiom("held : S")
+    rejected(file.define("d : Nat", "S#0 held"), "a projection of S out of")
+
+    accepted(holder("Nat").define("d : Nat", "S#0 held"))
+    accepted(holder("Type").define("d : Type", "S#0 held"))
+    inner = holder("Type").axiom("inner : S#0 held")
+    rejected(inner.define("d : Type", "S#0 inner"), "a projection of S out of")
+
+
 def test_what_no_file_can_hold_is_refused_too():
     checker = Checker(Environment(), 1e9)
 
@@ -430,6 +595,29 @@ def test_what_no_file_can_hold_is_refused_too():
         checker.check(terms.bvar(0))
     with pytest.raises(Refused, match="not a function type"):
         checker.pi(terms.sort(levels.zero))
+    file = texts()
+    reader = Reader(1e9)
+    pair = file.term("Prod.mk Nat Nat 1 2")
+    declarations = reader.read(file.lines)
+    checker = Checker(Environment(), 1e9)
+    for declaration in declarations:
+        admit(checker, declaration)
+    assert checker.check(terms.string("a")) is terms.const(dotted("String"))
+    with pytest.raises(Refused, match="nothing binds"):
+        checker.check(terms.bvar(0))
+    assert not checker.is_proposition(terms.nat(3))
+    assert checker.predecessor(terms.nat(1)) is terms.nat(0)
+    assert checker.predecessor(terms.nat(0)) is None
+    with pytest.raises(Refused, match="has no field -1"):
+        checker.check(terms.proj(dotted("Prod"), -1, reader.terms[pair]))
+
+
+def test_a_constant_occurs_where_it_is_written_and_not_by_the_type_of_a_variable():
+    name = dotted("T")
+    variable = terms.local(0, terms.const(name))
+
+    assert binding.occurs({name}, terms.pi(terms.const(dotted("S")), terms.const(name)))
+    assert not binding.occurs({name}, terms.apply(terms.const(dotted("f")), variable))
 
 
 def test_nothing_is_accepted_after_something_was_refused():

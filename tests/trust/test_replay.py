@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import random
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.domain.verdict import Reason, Undecided
 from app.lean.launch import Limits
+from app.trust import kernel_process
 from app.trust import replay as kernel
 from app.trust.cone import Cone, Group, Quotients, Unit
 from app.trust.export import export
@@ -332,6 +335,24 @@ def _other_parameters(shelf: Shelf) -> tuple[Unit, ...]:
     return _changed(shelf, "Eq", "Eq.rec", lambda c: replace(c, parameters=c.parameters[::-1]))
 
 
+def _with_a_constructor_of_another(shelf: Shelf) -> tuple[Unit, ...]:
+    """`Bool`, with `Nat.zero` among its constructors, which the kernel has made before."""
+    zero = shelf.get("Nat.zero")
+    assert isinstance(zero, Constructor)
+    *before, group = shelf.cone("Bool").units
+    assert isinstance(group, Group)
+    return *shelf.cone("Nat").units, *before, replace(group, constructors=(*group.constructors, zero))
+
+
+def _recursor_as_definition(shelf: Shelf) -> tuple[Unit, ...]:
+    """`Bool`, with a recursor under the name of a definition that stands before it."""
+    *_, group = shelf.cone("Bool").units
+    assert isinstance(group, Group)
+    (recursor,) = group.recursors
+    renamed = replace(group, recursors=(replace(recursor, name=shelf.named("Nat.add")),))
+    return *shelf.cone("Nat.add").units, renamed
+
+
 REJECTED: dict[str, tuple[str, Forge]] = {
     "another proof": ("bad", _wrong_value),
     "a theorem from itself": ("bad", _circular),
@@ -348,6 +369,8 @@ REJECTED: dict[str, tuple[str, Forge]] = {
     "a text for a number": ("bad", _text_as_number),
     "a projection of what is no structure": ("bad", _projection),
     "a second declaration": ("Nat.add", _redeclared),
+    "a constructor of another type's": ("Bool.rec", _with_a_constructor_of_another),
+    "a recursor that is a definition": ("Nat.add", _recursor_as_definition),
     "an unsafe definition": ("bad", _unsafe),
     "a type that is not positive": ("bad", _not_positive),
     "a type that is too large": ("bad", _too_large),
@@ -426,6 +449,10 @@ def _first(said: list[dict[str, Any]], kind: str) -> dict[str, Any]:
     return next(line[kind] for line in said if kind in line)
 
 
+def _line(said: list[dict[str, Any]], kind: str, value: Any) -> dict[str, Any]:
+    return next(line for line in said if line.get(kind) == value)
+
+
 MALFORMED: dict[str, Callable[[list[dict[str, Any]]], Any]] = {
     "nothing but the head": lambda said: said.__delitem__(slice(1, None)),
     "a number from the end": lambda said: _first(said, "app").update(fn=-1),
@@ -438,7 +465,10 @@ MALFORMED: dict[str, Callable[[list[dict[str, Any]]], Any]] = {
     "a declaration without a value": lambda said: said[-1]["thm"].pop("value"),
     "a binder of no kind": lambda said: _first(said, "forallE").update(binderInfo="odd"),
     "a negative height": lambda said: _first(said, "def").update(hints={"regular": -1}),
+    "a height that is a truth value": lambda said: _first(said, "def").update(hints={"regular": True}),
     "a height of no kind": lambda said: _first(said, "def").update(hints="odd"),
+    "a truth value that is a number": lambda said: _first(said, "inductive")["types"][0].update(isRec=0),
+    "a distance that is a truth value": lambda said: _line(said, "bvar", 1).update(bvar=True),
     "a variable far out": lambda said: next(line for line in said if "bvar" in line).update(bvar=1 << 20),
     "a variable of negative distance": lambda said: next(line for line in said if "bvar" in line).update(
         bvar=-1
@@ -580,6 +610,38 @@ async def test_a_process_that_ends_badly_leaves_it_undecided(
 
     assert isinstance(answer, Undecided)
     assert answer.reason is reason
+
+
+async def test_a_recursor_that_is_a_definition_is_not_read_as_a_recursor(shelf: Shelf) -> None:
+    answer = await ask(export(shelf.terms, _recursor_as_definition(shelf), "4.35.0", "0" * 40))
+
+    assert answer == KernelRejected("Nat.add", "the kernel made no such constant")
+
+
+def test_without_an_empty_environment_nothing_is_decided() -> None:
+    class Failing(kernel_process.Lean):
+        """A Lean whose every function fails."""
+
+        def __init__(self) -> None:
+            self.make = {}
+
+        def _function(self, name: str, *kinds: Any, result: Any = None) -> Callable[..., Any]:
+            return lambda *_: 1 << 1 | 1
+
+    with pytest.raises(kernel_process.Undecided, match="empty environment"):
+        Failing().empty_environment()
+
+
+def test_the_kernels_process_ends_if_the_one_that_started_it_has_ended_already() -> None:
+    folder = str(Path(kernel_process.__file__).parent)
+    program = (
+        f"import os, sys; sys.path.append({folder!r}); import kernel_process; "
+        "parents = iter([{}]); os.getppid = lambda: next(parents); kernel_process.confine(0); print('on')"
+    )
+    for parents, ended in (("7, 7", (0, "on\n")), ("7, 1", (1, ""))):
+        words = [sys.executable, "-I", "-S", "-c", program.replace("{}", parents)]
+        done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
+        assert (done.returncode, done.stdout) == ended
 
 
 async def test_a_process_that_cannot_be_started_leaves_it_undecided(monkeypatch: pytest.MonkeyPatch) -> None:
