@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 COMPLAINTS = frozenset({"str | None", "NotCertified | None", "Iterator[Found]"})
 TRUTH = frozenset({"bool", "bool | None"})
 VERDICTS = ("Decision", "Opinion", "Outcome", "Answer", "Undecided")
-PROVEN = frozenset({"Replayed", "Accepted", "ACCEPTED", "PROVED"})
+PROVEN = frozenset({"Replayed", "Accepted", "ACCEPTED", "PROVED", "issue"})
 COLLECTED = frozenset({"tuple", "set", "frozenset", "sorted", "dict"})
 NO_REFUSAL = ("raise NotImplementedError", "raise AssertionError")
 Function = ast.FunctionDef | ast.AsyncFunctionDef

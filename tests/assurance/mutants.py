@@ -39,8 +39,8 @@ class Room:
 
 
 _TRUST = (
-    *("region", "olean", "terms", "library", "cone", "export", "decision", "replay", "second", "certify"),
-    "sources",
+    *("region", "olean", "terms", "library", "cone", "export", "decision", "relations", "sources", "replay"),
+    *("second", "certify", "statements", "issuing", "signing", "bundle"),
 )
 ROOMS = (
     Room(
