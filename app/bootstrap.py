@@ -41,8 +41,12 @@ class Services:
     @property
     def closed(self) -> NoJail | None:
         """Why no problem is taken, where that is so."""
-        bad = self.jail is not None and self.jail.level is Level.LIMITS and self.settings.public
-        return NoJail(self.jail.missing) if self.jail and bad else None
+        return no_jail(self.settings, self.jail)
+
+
+def no_jail(settings: Settings, jail: Jail | None) -> NoJail | None:
+    """Why nothing is run here: strangers may set problems, and there is no jail. None where it may be."""
+    return NoJail(jail.missing) if settings.public and jail and jail.level is Level.LIMITS else None
 
 
 def services(settings: Settings, jail: Jail | None = None) -> Services:
@@ -78,16 +82,16 @@ async def laboratory(
     report: Callable[[str], None] = lambda line: None,
     signer: Signer | None = None,
     *,
-    public: bool = False,
+    for_strangers: bool = False,
 ) -> AsyncIterator[Lab]:
     """Everything that a job needs, warm; its Lean processes end with it.
 
     `report` hears about the compilation of the built-in library, which happens once; certificates are signed
-    by `signer`. Raises CoreBuildFailed and CheckerUnavailable, and where it is `public`, NoJail.
+    by `signer`. Raises CoreBuildFailed and CheckerUnavailable, and `for_strangers` what `no_jail` says.
     """
     core, jail = await asyncio.gather(asyncio.to_thread(core_environment, settings.data, report), probe())
-    if public and jail.level is Level.LIMITS:
-        raise NoJail(jail.missing)
+    if for_strangers and (refused := no_jail(settings, jail)):
+        raise refused
     meter = Meter()
     certifier = Certifier(core, launch.Limits(cpu_s=60), settings.second_kernel_s, jail=jail, meter=meter)
     async with LeanPool(core, settings.lean_workers, meter=meter, jail=jail) as pool:

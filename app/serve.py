@@ -17,7 +17,8 @@ import uvicorn
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from app.domain.errors import LemmataError, NoJail
+from app.bootstrap import no_jail
+from app.domain.errors import LemmataError
 from app.lean.environments import core_environment
 from app.lean.jail import Jail, probe
 from app.logs import start_logging
@@ -54,8 +55,8 @@ def worker(settings: Settings) -> int:
     if db is None:
         return 1
     jail = asyncio.run(probe())
-    if settings.public and jail.missing:
-        return _refuse(str(NoJail(jail.missing)))
+    if refused := no_jail(settings, jail):
+        return _refuse(str(refused))
     _tell(jail)
     return asyncio.run(_work(settings, db))
 
@@ -84,7 +85,7 @@ async def _serve(settings: Settings, db: Engine, listener: socket.socket, jail: 
     server, warm = Server(settings, jail), asyncio.Event()
     if jail:
         _tell(jail)
-    if not settings.workers or (settings.public and jail and jail.missing):
+    if not settings.workers or no_jail(settings, jail):
         settings = settings.model_copy(update={"workers": 0})
         warm.set()  # they run elsewhere or not at all, and nothing here waits for them
     with _stop_signals() as stop:

@@ -46,7 +46,7 @@ PATIENT = Patience()
 async def warm_solver(settings: Settings) -> AsyncIterator[Solver]:
     """The pipeline with a warm laboratory of its own."""
     signer = instance_signer(settings)
-    async with laboratory(settings, signer=signer, public=settings.public) as lab:
+    async with laboratory(settings, signer=signer, for_strangers=True) as lab:
         yield Solver(lambda problem, journal, earlier: solve(problem, lab, journal, earlier), lab.lean_s)
 
 

@@ -25,10 +25,6 @@ class Finished:
     def errors(self) -> tuple[Message, ...]:
         return tuple(message for message in self.messages if message.severity is Severity.ERROR)
 
-    def at_line(self, line: int) -> tuple[Message, ...]:
-        """The messages that begin on `line`, counted from 1."""
-        return tuple(message for message in self.messages if message.start.line == line)
-
 
 async def elaborate(
     file: Path,

@@ -6,15 +6,15 @@ import asyncio
 import contextlib
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psutil
 
 from app.domain.verdict import Reason, Undecided
 
-WATCH_S = 0.1
 _GONE_S = 5.0
 
 
@@ -76,15 +76,6 @@ def kill(process: asyncio.subprocess.Process) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
-async def watch_memory(pid: int, limit_bytes: int, held_by: Callable[[int], int]) -> None:
-    """Look ten times a second until the process is gone. Raises Stopped when it holds more than the limit."""
-    while 0 < (held := held_by(pid)) <= limit_bytes:  # noqa: ASYNC110 - there is no event for this
-        await asyncio.sleep(WATCH_S)
-    if held:
-        limit = f"the limit is {limit_bytes >> 20} MiB"
-        raise Stopped(Reason.MEMORY, f"Lean held {held >> 20} MiB of memory; {limit}.")
-
-
 class Output:
     """How much a process may still write over all its streams; `reset` starts a new count."""
 
@@ -128,20 +119,15 @@ class Ended:
 
 
 async def hear(
-    running: asyncio.subprocess.Process,
-    told: bytes,
-    *,
-    output_bytes: int,
-    resident_bytes: int,
-    held_by: Callable[[int], int],
+    running: asyncio.subprocess.Process, told: bytes, output_bytes: int, watch: Coroutine[Any, Any, None]
 ) -> Ended:
     """Tell a new process `told` and hear it to its end; even if cancelled, nothing of it is left.
 
-    Raises Stopped where it writes more than `output_bytes`, or holds more memory than `resident_bytes`.
+    Raises Stopped where it writes more than `output_bytes`, and what `watch` raises before that.
     """
     said, complaints = Tail(output_bytes), Tail()
     talking = asyncio.create_task(_talk(running, told, said, complaints, Output(output_bytes)))
-    watching = asyncio.create_task(watch_memory(running.pid, resident_bytes, held_by))
+    watching = asyncio.create_task(watch)
     try:
         await asyncio.wait({talking, watching}, return_when=asyncio.FIRST_COMPLETED)
         if watching.done():

@@ -17,6 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from app.domain import certificate as claims
 from app.domain.verdict import Message, Reason
 from app.lean import launch
 from app.lean.cold import elaborate
@@ -28,6 +29,7 @@ from app.trust import replay as lean_kernel
 from app.trust import second, versions
 from app.trust.decision import BadChallenge, Claim, Refused, decide, opened
 from app.trust.library import Library
+from app.trust.relations import relate
 from app.trust.replay import KernelRejected, Replayed
 from app.trust.sources import asked, gated, ungated
 from app.trust.together import together
@@ -116,6 +118,11 @@ class Certifier:
                 del self._frozen[next(iter(self._frozen))]
             self._frozen[challenge] = compiled
         return self._frozen[challenge]
+
+    async def relate(self, claim: claims.Claim, stated: bytes, challenge: bytes) -> None:
+        """See `relations.relate`, for challenges that are not compiled yet. Raises Stopped, too."""
+        frozen = await together(self.frozen(stated), self.frozen(challenge))
+        await asyncio.to_thread(lambda: relate(self.library(), claim, *frozen))
 
     def library(self) -> Library:
         """The modules of the environment, to be read."""

@@ -73,15 +73,13 @@ def check_again(options: argparse.Namespace, data: Path, deadline_s: float, say:
     """`lemmata verify`. The exit code, as `VERIFY_CODES` has it."""
     try:
         certificate = unpack(Path(options.bundle))
+        if options.key and options.key != certificate.key:
+            raise NotACertificate(f"It is signed by the key {certificate.key}.")
     except OSError as error:
         say(f"lemmata verify: {error.filename or options.bundle} cannot be read: {error.strerror}.")
         return WRONG_USAGE
     except NotACertificate as error:
         _print(options, {"verdict": "refused", "reasons": [str(error)]}, f"refused\n{error}")
-        return REJECTED
-    if options.key and options.key != certificate.key:
-        reason = f"It is signed by the key {certificate.key}."
-        _print(options, {"verdict": "refused", "reasons": [reason]}, f"refused\n{reason}")
         return REJECTED
     found = asyncio.run(_verification(data, say, certificate, deadline_s))
     about = {"claim": certificate.claim, "theorem": certificate.theorem, "key": certificate.key}

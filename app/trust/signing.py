@@ -66,11 +66,6 @@ def from_file(data: bytes, texts: dict[str, str]) -> Certificate:
     return certificate
 
 
-def fingerprint(key: str) -> str:
-    """A public key as people compare it: the first 16 of its letters."""
-    return key[:16]
-
-
 def _signed(certificate: Certificate) -> bytes:
     return rfc8785.dumps(_content(certificate))
 

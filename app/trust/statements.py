@@ -16,9 +16,7 @@ from app.trust.decision import Asked, BadChallenge, Refused
 from app.trust.facts import Elaborated
 from app.trust.issuing import issue
 from app.trust.library import Library
-from app.trust.relations import relate
 from app.trust.signing import Signer
-from app.trust.together import together
 from app.trust.unused import assumptions
 from app.trust.warnings import statement_warnings
 
@@ -64,7 +62,7 @@ class StatementCertifier:
         stated, challenge, solution = statement.challenge(), target.challenge(), target.source(proof)
         if claim is not Claim.PROVED:
             async with asyncio.timeout(deadline_s):
-                await self._relate(claim, stated.encode(), challenge.encode())
+                await self._certifier.relate(claim, stated.encode(), challenge.encode())
         left_s = ends - time.monotonic()
         decision = await self._certifier.certify(challenge.encode(), solution.encode(), left_s)
         if decision.verdict == PROVED:
@@ -76,11 +74,6 @@ class StatementCertifier:
         if decision.decided:
             return NotCertified(Refusal(decision.verdict.partition("[")[0]), said)
         return Undecided(Reason(decision.verdict), said)
-
-    async def _relate(self, claim: Claim, stated: bytes, challenge: bytes) -> None:
-        certifier = self._certifier
-        frozen = await together(certifier.frozen(stated), certifier.frozen(challenge))
-        await asyncio.to_thread(lambda: relate(certifier.library(), claim, *frozen))
 
 
 def _target(statement: Statement, claim: Claim) -> Statement:

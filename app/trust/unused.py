@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from app.domain.warnings import StatementWarning, WarningKind
 from app.trust.facts import Elaborated, Facts
@@ -42,14 +43,21 @@ def unused(statement: Elaborated) -> Iterator[StatementWarning]:
 
 def assumptions(statement: Elaborated) -> tuple[str, ...]:
     """The names of the hypotheses in front of the conclusion."""
-    terms, facts = statement.terms, Facts(statement.terms, statement.find)
-    scope, expr, found = None, statement.theorem.type, []
-    while isinstance(node := terms.exprs[expr], Pi) and (scope is None or scope.depth < _MOST_BINDERS):
+    facts = Facts(statement.terms, statement.find)
+    return tuple(
+        name
+        for name, node, scope in islice(_telescope(statement), _MOST_BINDERS)
+        if name and node.info != _INSTANCE and facts.is_proposition(node.type, scope)
+    )
+
+
+def _telescope(statement: Elaborated) -> Iterator[tuple[str, Pi, Scope | None]]:
+    """Each binder in front of the conclusion: its name, empty if Lean made it, and what is around it."""
+    terms, scope, expr = statement.terms, None, statement.theorem.type
+    while isinstance(node := terms.exprs[expr], Pi):
         name = binder_name(terms, node.name)
-        if name and node.info != _INSTANCE and facts.is_proposition(node.type, scope):
-            found.append(name)
+        yield name, node, scope
         scope, expr = Scope.under(scope, name, node.type), node.body
-    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +74,9 @@ def _binders(statement: Elaborated) -> tuple[list[_Binder], frozenset[int]]:
     """What has a name in front of the conclusion, and the places that the conclusion mentions."""
     terms, facts = statement.terms, Facts(statement.terms, statement.find)
     binders: list[_Binder] = []
-    scope, expr = None, statement.theorem.type
-    while isinstance(node := terms.exprs[expr], Pi) and (name := binder_name(terms, node.name)):
-        if len(binders) > _MOST_BINDERS:
+    expr = statement.theorem.type
+    for name, node, scope in islice(_telescope(statement), _MOST_BINDERS + 1):
+        if not name:
             break
         hypothesis = facts.is_proposition(node.type, scope)
         witness = isinstance(
@@ -77,7 +85,7 @@ def _binders(statement: Elaborated) -> tuple[list[_Binder], frozenset[int]]:
         variable = not hypothesis and not witness and node.info != _INSTANCE
         mentions = facts.mentioned(node.type, len(binders))
         binders.append(_Binder(name, variable, hypothesis and node.info != _INSTANCE, mentions))
-        scope, expr = Scope.under(scope, name, node.type), node.body
+        expr = node.body
     return binders, facts.mentioned(expr, len(binders))
 
 

@@ -10,8 +10,6 @@ from app.domain.verdict import Reason
 from app.lean.process import Stopped
 from app.trust.certify import PROVED, Certifier
 from app.trust.decision import BadChallenge, Refused
-from app.trust.relations import relate
-from app.trust.together import together
 
 _OF_FILES = frozenset({"stated", "challenge", "solution", "readme"})  # these are compared before
 
@@ -39,10 +37,7 @@ async def verify(certifier: Certifier, certificate: Certificate, deadline_s: flo
     challenge, solution = certificate.challenge.encode(), certificate.solution.encode()
     try:
         if certificate.claim is not Claim.PROVED or certificate.stated != certificate.challenge:
-            frozen = await together(
-                certifier.frozen(certificate.stated.encode()), certifier.frozen(challenge)
-            )
-            relate(certifier.library(), certificate.claim, *frozen)
+            await certifier.relate(certificate.claim, certificate.stated.encode(), challenge)
         decision = await certifier.certify(challenge, solution, deadline_s)
     except Refused as refused:
         return Verification(refused.verdict, (refused.reason,))

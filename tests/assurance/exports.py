@@ -11,7 +11,7 @@ from app.trust.decision import opened
 from app.trust.export import export
 from app.trust.library import Library
 from app.trust.terms import Name, Theorem
-from tests.assurance.compiling import compiled, modules
+from tests.trust.compiling import compiled, modules
 
 
 @cache

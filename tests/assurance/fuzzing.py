@@ -20,9 +20,9 @@ from typing import Any
 from app.lean.environments import CoreLean
 from app.trust.decision import Refused, decide, opened
 from app.trust.terms import Malformed
-from tests.assurance.compiling import compiled, modules
 from tests.assurance.forged import forged, noise
 from tests.assurance.kernel_forks import ask_lean
+from tests.trust.compiling import compiled, modules
 from tests.trust.forging import declarations, mutations
 
 CHALLENGE = "theorem t : False := sorry"

@@ -20,11 +20,11 @@ from app.trust.decision import opened
 from app.trust.export import export
 from app.trust.replay import Replayed, replay
 from tests.assurance.book import ROOT
-from tests.assurance.compiling import modules
 from tests.assurance.exports import export_of_library
 from tests.assurance.kernel_forks import ask_lean
 from tests.assurance.room import Found, Room, spread, table
 from tests.performance.figures import Figure
+from tests.trust.compiling import modules
 from tests.trust.conftest import Shelf
 from tests.trust.test_replay import REJECTED
 

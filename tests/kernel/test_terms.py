@@ -26,10 +26,11 @@ def rejected(file: File, reason: str) -> None:
     assert reason in outcome.reason, outcome
 
 
-def accepted(file: File) -> None:
+def accepted(file: File) -> File:
     outcome = checked(file)
 
     assert isinstance(outcome, Accepted), outcome
+    return file
 
 
 BASES = {"empty": File, "logic": library.logic, "numbers": library.numbers, "trees": library.trees}

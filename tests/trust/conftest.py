@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from app.lean import launch
-from app.lean.environments import HEADER, CoreLean
+from app.lean.environments import CoreLean
 from app.trust.cone import Cone, cone
 from app.trust.export import export
 from app.trust.library import Library
 from app.trust.olean import Olean
 from app.trust.terms import AnyConstant, Name, Terms
+from tests.trust import compiling
 
 Compile = Callable[[str], bytes]
 
@@ -51,7 +50,7 @@ class Shelf:
 
 @pytest.fixture(scope="session")
 def core_modules(core: CoreLean) -> list[bytes]:
-    return [path.read_bytes() for path in sorted(core.lean_path.rglob("*.olean"))]
+    return [*compiling.modules(core)]
 
 
 @pytest.fixture
@@ -64,28 +63,9 @@ def shelf(core_modules: list[bytes]) -> Shelf:
 
 
 @pytest.fixture(scope="session")
-def compiled(core: CoreLean, tmp_path_factory: pytest.TempPathFactory) -> Compile:
+def compiled(core: CoreLean) -> Compile:
     """The `.olean` of a text, to which the header is added; each text is compiled once."""
-    folder = tmp_path_factory.mktemp("compiled")
-
-    @cache
-    def compile_text(text: str) -> bytes:
-        source, target = folder / "Test.lean", folder / "Test.olean"
-        source.write_text(f"{HEADER}\n{text}", "utf-8")
-        command = launch.command(*launch.OPTIONS, "-o", str(target), str(source))
-        done = subprocess.run(
-            command,
-            env=launch.environment(core.lean_path),
-            cwd=folder,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout
-        return target.read_bytes()
-
-    return compile_text
+    return partial(compiling.compiled, core)
 
 
 def module(data: bytes) -> Olean:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -85,10 +86,17 @@ def db(settings: Settings) -> Iterator[Engine]:
 async def desk(settings: Settings, db: Engine) -> AsyncIterator[Desk]:
     queue = NotedQueue(db)
     services = Services(settings, db, queue, KnownLibrary())
-    app = create_app(settings, services)
+    async with served(services) as client:
+        yield Desk(client, services, queue)
+
+
+@asynccontextmanager
+async def served(services: Services) -> AsyncIterator[httpx.AsyncClient]:
+    """A client of the application with these services."""
+    app = create_app(services.settings, services)
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with (
         app.router.lifespan_context(app),
         httpx.AsyncClient(transport=transport, base_url="http://testserver") as client,
     ):
-        yield Desk(client, services, queue)
+        yield client

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
-import httpx
 import pytest
 from sqlalchemy import Engine
 
 from app.bootstrap import Services
 from app.lean.jail import Jail, Level
 from app.settings import Settings
-from app.web.app import create_app
-from tests.web.conftest import KnownLibrary, NotedQueue
+from tests.web.conftest import KnownLibrary, NotedQueue, served
 
 MISSING = "bubblewrap is not installed: 'apt-get install bubblewrap' as root brings it."
 BARE, JAILED = Jail(Level.LIMITS, MISSING), Jail(Level.BUBBLEWRAP)
 TEXT = {"text": "theorem t : True"}
 
 
-@asynccontextmanager
-async def served(settings: Settings, db: Engine, jail: Jail | None) -> AsyncIterator[httpx.AsyncClient]:
-    app = create_app(settings, Services(settings, db, NotedQueue(db), KnownLibrary(), jail))
-    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
-    async with (
-        app.router.lifespan_context(app),
-        httpx.AsyncClient(transport=transport, base_url="http://testserver") as client,
-    ):
-        yield client
+def services(settings: Settings, db: Engine, jail: Jail | None) -> Services:
+    return Services(settings, db, NotedQueue(db), KnownLibrary(), jail)
 
 
 PUBLIC = [
@@ -46,7 +34,7 @@ async def test_a_public_server_without_a_jail_takes_no_statements(
     settings: Settings, db: Engine, change: dict[str, str]
 ) -> None:
     public = settings.model_copy(update=change)
-    async with served(public, db, BARE) as client:
+    async with served(services(public, db, BARE)) as client:
         form = await client.post("/problems", data=TEXT, headers={"Origin": "http://testserver"})
         program = await client.post("/api/problems", json=TEXT)
         home = await client.get("/")
@@ -64,7 +52,7 @@ async def test_a_public_server_without_a_jail_takes_no_statements(
 async def test_a_public_server_with_a_jail_takes_statements(
     settings: Settings, db: Engine, change: dict[str, str], jail: Jail | None
 ) -> None:
-    async with served(settings.model_copy(update=change), db, jail) as client:
+    async with served(services(settings.model_copy(update=change), db, jail)) as client:
         answer = await client.post("/api/problems", json=TEXT)
         home = await client.get("/")
 
@@ -77,7 +65,7 @@ async def test_for_oneself_it_works_and_says_what_is_missing(
     settings: Settings, db: Engine, host: str
 ) -> None:
     own = settings.model_copy(update={"host": host})
-    async with served(own, db, BARE) as client:
+    async with served(services(own, db, BARE)) as client:
         answer = await client.post("/api/problems", json=TEXT)
         home = await client.get("/")
 

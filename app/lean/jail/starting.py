@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.lean import launch, process
 from app.lean.jail.walls import Jail, Level
-from app.lean.jail.watch import held_bytes
+from app.lean.jail.watch import watch_memory
 
 Process = asyncio.subprocess.Process
 
@@ -42,11 +42,6 @@ async def run(
     Raises OSError if it cannot be started, and Stopped where it holds or writes more than `limits` allow.
     """
     running = await start(jail, command, env, limits, readable, writable)
-    ended = await process.hear(
-        running,
-        told,
-        output_bytes=limits.output_bytes,
-        resident_bytes=limits.resident_bytes,
-        held_by=lambda pid: held_bytes(pid, writable),
-    )
+    watch = watch_memory(running.pid, limits.resident_bytes, writable)
+    ended = await process.hear(running, told, limits.output_bytes, watch)
     return replace(ended, status=jail.status(ended.status))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 from collections.abc import Iterator
@@ -9,8 +10,10 @@ from pathlib import Path
 
 import psutil
 
-from app.lean import process
+from app.domain.verdict import Reason
+from app.lean.process import Stopped
 
+_WATCH_S = 0.1
 _COUNTED = (
     b"VmRSS:",
     b"VmPTE:",
@@ -36,7 +39,11 @@ def held_bytes(pid: int, writable: Path | None = None) -> int:
 
 async def watch_memory(pid: int, limit_bytes: int, writable: Path | None = None) -> None:
     """Look ten times a second until the process is gone. Raises Stopped when all of it holds more."""
-    await process.watch_memory(pid, limit_bytes, lambda pid: held_bytes(pid, writable))
+    while 0 < (held := held_bytes(pid, writable)) <= limit_bytes:  # noqa: ASYNC110 - there is no event for this
+        await asyncio.sleep(_WATCH_S)
+    if held:
+        limit = f"the limit is {limit_bytes >> 20} MiB"
+        raise Stopped(Reason.MEMORY, f"Lean held {held >> 20} MiB of memory; {limit}.")
 
 
 def _resident(pid: int) -> int:
