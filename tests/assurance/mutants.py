@@ -40,7 +40,7 @@ class Room:
 
 _TRUST = (
     *("region", "olean", "terms", "library", "cone", "export", "decision", "relations", "sources", "replay"),
-    *("second", "certify", "statements", "issuing", "signing", "bundle"),
+    *("second", "certify", "statements", "issuing", "signing", "bundle", "verify"),
 )
 ROOMS = (
     Room(
