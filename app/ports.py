@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Protocol
 
 from app.domain.certificate import Certificate, Claim, NotCertified
@@ -11,6 +11,7 @@ from app.domain.goal import Goal
 from app.domain.problem import Statement
 from app.domain.proof import Proposal
 from app.domain.reference import Guide, Reference
+from app.domain.sampling import Offer, Prompt, Reply, Sampling
 from app.domain.verdict import Position, Undecided, Verdict
 from app.domain.warnings import Examination
 
@@ -57,6 +58,31 @@ class Prover(Protocol):
 
         `preamble` holds the commands before the theorem, whose definitions the goal may speak of.
         """
+        ...
+
+
+class Model(Protocol):
+    """A language model behind a server. What it says is a stranger's text."""
+
+    @property
+    def offer(self) -> Offer: ...
+
+    def sample(
+        self, prompt: Prompt, sampling: Sampling, heard: Callable[[int], None] = lambda tokens: None
+    ) -> AsyncIterator[Reply]:
+        """`sampling.n` replies in the order in which they end; what fails is an `Unanswered` among them.
+
+        `heard` is told how many more tokens have come. Raises nothing: whoever stops listening, closes the
+        iterator or is cancelled ends the requests that are under way.
+        """
+        ...
+
+
+class Prompts(Protocol):
+    """The texts that are sent to models."""
+
+    def render(self, template: str, **values: object) -> Prompt:
+        """Raises KeyError for a template or a value that does not exist."""
         ...
 
 
