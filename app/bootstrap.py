@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.errors import NoJail
+from app.domain.sampling import Offer, Role
+from app.endpoints import Endpoint
 from app.lean import launch
 from app.lean.environments import core_environment, module_sources
 from app.lean.jail import Jail, Level, probe
@@ -17,8 +19,9 @@ from app.lean.pool import LeanPool
 from app.lean.reference import CoreReference
 from app.models.library import LemmaIndex
 from app.models.symbolic import SymbolicProver
-from app.pipeline.lab import Lab
-from app.ports import Library, Queue
+from app.pipeline.lab import Lab, Models
+from app.pipeline.once import Once
+from app.ports import Library, Prompts, Queue
 from app.settings import Settings
 from app.trust.certify import Certifier
 from app.trust.signing import Signer
@@ -26,6 +29,8 @@ from app.trust.statements import StatementCertifier
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
+
+    from app.models.openai_server import OpenAIServer
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +99,70 @@ async def laboratory(
         raise refused
     meter = Meter()
     certifier = Certifier(core, launch.Limits(cpu_s=60), settings.second_kernel_s, jail=jail, meter=meter)
-    async with LeanPool(core, settings.lean_workers, meter=meter, jail=jail) as pool:
+    async with (
+        LeanPool(core, settings.lean_workers, meter=meter, jail=jail) as pool,
+        model_servers(settings) as servers,
+    ):
         library, _ = await asyncio.gather(asyncio.to_thread(_library), pool.warm())
         yield Lab(
             environment=core.environment,
-            checker=pool,
+            checker=Once(pool),
             certifier=StatementCertifier(certifier, signer),
             prover=SymbolicProver(library),
             check_s=settings.check_s,
             certify_s=settings.certify_s,
             workers=settings.lean_workers,
             lean_s=lambda: meter.lean_s,
+            models=Models(**servers),
+            prompts=_prompts() if servers else None,
         )
+
+
+def endpoints(settings: Settings) -> dict[Role, Endpoint]:
+    """Where the models are that are configured."""
+    named = {Role.INFORMAL: settings.informal, Role.PROVER: settings.prover, Role.INFILL: settings.infill}
+    return {role: endpoint for role, endpoint in named.items() if endpoint.url}
+
+
+@asynccontextmanager
+async def model_servers(settings: Settings) -> AsyncIterator[dict[Role, OpenAIServer]]:
+    """The models that are configured; their connections are closed in the end.
+
+    Those on one server share a connection and its limit, the lowest that is named.
+    """
+    named = endpoints(settings)
+    if not named:
+        yield {}
+        return
+    from app.models.openai_server import OpenAIServer  # a second that is saved where there is no model
+    from app.models.serving.connection import Connection
+
+    limits: dict[tuple[str, str], int] = {}
+    for each in named.values():
+        limits[_server(each)] = min(each.concurrency, limits.get(_server(each), each.concurrency))
+    async with AsyncExitStack() as closing:
+        connections = {server: Connection(*server, at_once) for server, at_once in limits.items()}
+        for connection in connections.values():
+            closing.push_async_callback(connection.close)
+        yield {
+            role: OpenAIServer(role, connections[_server(each)], _offer(each), logprobs=each.logprobs)
+            for role, each in named.items()
+        }
+
+
+def _server(endpoint: Endpoint) -> tuple[str, str]:
+    return endpoint.url, endpoint.secret()
+
+
+def _offer(endpoint: Endpoint) -> Offer:
+    prices = (endpoint.price_in, endpoint.price_out)
+    return Offer(endpoint.model, endpoint.context, *prices, endpoint.style)
+
+
+def _prompts() -> Prompts:
+    from app.models.prompts import PromptFiles
+
+    return PromptFiles()
 
 
 def _library() -> LemmaIndex:

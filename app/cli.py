@@ -1,4 +1,4 @@
-"""The command line: lemmata prove | check | certify | verify | bench | serve | worker."""
+"""The command line: lemmata prove | check | certify | verify | bench | models | serve | worker."""
 
 from __future__ import annotations
 
@@ -14,17 +14,19 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
+from pydantic_settings import SettingsError
 from rich.console import Console
 from rich.status import Status
 from rich.text import Text
 
-from app import reports
+from app import model_check, reports
 from app.bench import options as bench
 from app.bootstrap import instance_signer, laboratory
 from app.domain.errors import LemmataError
 from app.domain.events import Event, Outcome, StatementLocked
 from app.domain.lean_source import with_header
 from app.domain.problem import Problem
+from app.pipeline.quiet import Quiet
 from app.pipeline.solve import solve
 from app.settings import Settings
 from app.trust import command as certifying
@@ -52,9 +54,11 @@ def main(arguments: list[str] | None = None) -> int:
         return int(options.run(options, Settings(), screen))
     except ValidationError as error:
         for problem in error.errors():
-            screen.print(
-                f"lemmata: LEMMATA_{str(problem['loc'][0]).upper()}: {problem['msg']}", soft_wrap=True
-            )
+            name = "_".join(map(str, problem["loc"])).upper()
+            screen.print(f"lemmata: LEMMATA_{name}: {problem['msg']}", soft_wrap=True)
+        return WRONG_USAGE
+    except SettingsError as error:
+        screen.print(f"lemmata: {error}", soft_wrap=True)
         return WRONG_USAGE
     except LemmataError as error:
         screen.print(f"lemmata: {error}", soft_wrap=True)
@@ -92,6 +96,11 @@ def _parser() -> argparse.ArgumentParser:
     certifying.add_verify(verify)
     verify.set_defaults(run=_verify)
     bench.add(commands, _seconds)
+    models = commands.add_parser(
+        "models", help="try the models that are configured", description=model_check.CODES
+    )
+    models.add_argument("--json", action="store_true", help="print one JSON object for each role")
+    models.set_defaults(run=_models)
     serve = commands.add_parser("serve", help="serve the pages, with a worker beside them")
     serve.add_argument("--host", help="address to listen on (default: 127.0.0.1)")
     serve.add_argument("--port", type=int, help="port to listen on (default: 8000)")
@@ -109,7 +118,7 @@ def _seconds(text: str) -> float:
 
 
 @dataclass(slots=True)
-class Screen:
+class Screen(Quiet):
     """A journal for a person: lines that stay, and what is being done now.
 
     At a terminal that is one live line; elsewhere it is a line every `PAUSE_S` seconds.
@@ -189,6 +198,10 @@ def _certify(options: argparse.Namespace, settings: Settings, screen: Console) -
 
 def _verify(options: argparse.Namespace, settings: Settings, screen: Console) -> int:
     return certifying.check_again(options, settings.data, CERTIFY_S, _reporter(screen))
+
+
+def _models(options: argparse.Namespace, settings: Settings, screen: Console) -> int:
+    return model_check.run(settings, screen, as_json=options.json)
 
 
 def _serve(options: argparse.Namespace, settings: Settings, screen: Console) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from typing import Protocol
 
+from app.domain.act import Act
 from app.domain.certificate import Certificate, Claim, NotCertified
 from app.domain.events import Event
 from app.domain.goal import Goal
@@ -12,6 +13,8 @@ from app.domain.problem import Statement
 from app.domain.proof import Proposal
 from app.domain.reference import Guide, Reference
 from app.domain.sampling import Offer, Prompt, Reply, Sampling
+from app.domain.subtask import Finished, Subtask
+from app.domain.trace import Group
 from app.domain.verdict import Position, Undecided, Verdict
 from app.domain.warnings import Examination
 
@@ -69,7 +72,7 @@ class Model(Protocol):
 
     def sample(
         self, prompt: Prompt, sampling: Sampling, heard: Callable[[int], None] = lambda tokens: None
-    ) -> AsyncIterator[Reply]:
+    ) -> AsyncGenerator[Reply, None]:
         """`sampling.n` replies in the order in which they end; what fails is an `Unanswered` among them.
 
         `heard` is told how many more tokens have come. Raises nothing: whoever stops listening, closes the
@@ -87,9 +90,36 @@ class Prompts(Protocol):
 
 
 class Journal(Protocol):
-    """Where a job reports what happened."""
+    """Where a job reports what happened, and hears what people do to it."""
 
     async def append(self, event: Event) -> None: ...
+
+    async def keep(self, group: Group) -> int:
+        """Keep what one prompt has brought, for whoever looks at it and for training.
+
+        Returns the number by which an event can refer to it, 0 where it is not kept.
+        """
+        ...
+
+    async def acts(self, after: int) -> Sequence[Act]:
+        """What people have done to it, with a number above `after`, in order."""
+        ...
+
+    async def offer(self, tasks: Sequence[Subtask]) -> None:
+        """Let other workers take subgoals, if there are any."""
+        ...
+
+    async def take(self, node: str) -> bool:
+        """Whether an offered subgoal is ours from now on, as nobody else has it."""
+        ...
+
+    async def found(self, node: str) -> Finished | None:
+        """What another worker has made of a subgoal; None while it works on it."""
+        ...
+
+    async def withdraw(self, nodes: Sequence[str]) -> None:
+        """Nobody need work on these any longer."""
+        ...
 
 
 class Queue(Protocol):

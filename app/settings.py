@@ -6,12 +6,14 @@ import os
 import re
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeGuard
 from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator
+from pydantic import BaseModel, Field, SecretStr, field_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from app.endpoints import Endpoint
 
 
 def _data_folder() -> Path:
@@ -28,6 +30,8 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(
         env_prefix="LEMMATA_",
         env_ignore_empty=True,
+        env_nested_delimiter="_",
+        env_nested_max_split=1,  # LEMMATA_PROVER_KEY_FILE is the `key_file` of `prover`
         frozen=True,
         hide_input_in_errors=True,  # URLs may hold passwords
     )
@@ -71,6 +75,9 @@ class Settings(BaseSettings):
         default="auto", description="Form of the log: text, json, or text at a terminal and json elsewhere."
     )
     text_limit: int = Field(default=100_000, gt=0, description="Longest text of a problem, in characters.")
+    informal: Endpoint = Field(default=Endpoint(), description="The model that plans and translates.")
+    prover: Endpoint = Field(default=Endpoint(), description="The model that writes proofs.")
+    infill: Endpoint = Field(default=Endpoint(), description="The model that fills gaps.")
 
     @field_validator("data")
     @classmethod
@@ -103,14 +110,45 @@ class Settings(BaseSettings):
             )
         return url
 
+    @classmethod
+    def described(cls) -> dict[str, str]:
+        """Every variable, and what it means."""
+        found: dict[str, str] = {}
+        for name, field in cls.model_fields.items():
+            inner = field.annotation.model_fields if _is_model(field.annotation) else None
+            named = {f"{name}_{part}": each for part, each in inner.items()} if inner else {name: field}
+            found |= {f"LEMMATA_{key.upper()}": each.description or "" for key, each in named.items()}
+        return found
+
+    def variables(self) -> dict[str, str]:
+        """The variables from which another process reads these same settings, keys included."""
+        found: dict[str, object] = {}
+        for name, value in self.model_dump().items():
+            parts = value.items() if isinstance(value, dict) else ()
+            found |= {f"{name}_{part}": each for part, each in parts} or {name: value}
+        return {f"LEMMATA_{name.upper()}": _written(value) for name, value in found.items()}
+
     @property
     def public(self) -> bool:
         """Whether strangers may set problems: others than who sits at this machine can reach it."""
         return bool(self.public_url or self.proxies or self.redis_url) or not _is_loopback(self.host)
 
     @property
+    def speaks(self) -> bool:
+        """Whether a model is configured that translates between words and Lean."""
+        return bool(self.informal.url)
+
+    @property
     def database(self) -> str:
         return self.database_url or f"sqlite:///{self.data / 'lemmata.db'}"
+
+
+def _is_model(kind: object) -> TypeGuard[type[BaseModel]]:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def _written(value: object) -> str:
+    return value.get_secret_value() if isinstance(value, SecretStr) else str(value)
 
 
 def _is_loopback(host: str) -> bool:

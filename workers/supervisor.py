@@ -18,6 +18,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.settings import Settings
+from app.store import subtasks
 from app.store.queries import release_dead
 
 END_S = 4.0
@@ -53,6 +54,7 @@ async def _free_jobs_of(db: Engine, name: str) -> None:
     """At once if the database answers; otherwise they are free when their leases run out."""
     try:
         await asyncio.to_thread(release_dead, db, name)
+        await asyncio.to_thread(subtasks.release_dead, db, name)
     except SQLAlchemyError as error:
         _log.warning("the jobs of worker %s could not be freed (%s)", name, type(error).__name__)
 
@@ -94,4 +96,4 @@ async def _end(process: Process) -> None:
 
 def as_environment(settings: Settings) -> dict[str, str]:
     """The environment variables from which a child reads these same settings."""
-    return {f"LEMMATA_{name.upper()}": str(value) for name, value in settings.model_dump().items()}
+    return settings.variables()
