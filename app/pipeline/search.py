@@ -17,58 +17,38 @@ from math import inf
 
 from app.domain.events import Side, Tried
 from app.domain.goal import Goal
-from app.domain.problem import Statement
+from app.domain.problem import Frame
 from app.domain.proof import Proposal, Sorry, Step, Tree
-from app.domain.verdict import Checked, Undecided
+from app.domain.verdict import Undecided
 from app.pipeline.account import Account
+from app.pipeline.found import Found, NotFound, SearchResult, confirmed, from_the_top
 from app.pipeline.likeness import GoalKey, key, renaming, unfinished, with_names
 from app.pipeline.memory import Memory
 from app.pipeline.place import Place
-from app.pipeline.shorten import shortened
-from app.pipeline.trials import Accepted, Answer, LimitReached, Refused, SearchLimits, Trials
+from app.pipeline.trials import (
+    TOGETHER,
+    Accepted,
+    Answer,
+    LimitReached,
+    Refused,
+    SearchLimits,
+    Trials,
+    heavy,
+)
 from app.ports import Checker, Journal, Prover
 
 __all__ = ["Found", "NotFound", "SearchLimits", "SearchResult", "search"]
 
 _DEEPEST = 40
-_TOGETHER = 16  # tactics that Lean is asked about at once
 _BAND = 0.45  # tactics of one goal that differ less in cost are tried together
 _REFUSALS = 8  # as many refused tactics are told with a step
 _ATTEMPTS = 12  # as many tactics are told of the goal that is left
-_SHORTENING_S = 1.5
 _AHEAD = 0.75  # how much more than the cheapest goal under way another may cost
 _PLAIN = 0.3  # a tactic that costs no more is a step that anyone would take
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A warm Lean accepted the whole proof, without `sorry`. It is not yet certified."""
-
-    tree: Tree
-    checks: int
-    elapsed_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class NotFound:
-    """No proof within the limits; `exhausted` says that every proposal was tried and answered.
-
-    `stuck_on` is the hardest goal that was left: the one on which most was tried in vain. `attempts` are the
-    tactics that were tried there, the likeliest first.
-    """
-
-    stuck_on: Goal | None
-    exhausted: bool
-    checks: int
-    elapsed_s: float
-    attempts: tuple[str, ...] = ()
-
-
-SearchResult = Found | NotFound | Undecided
-
-
 async def search(
-    statement: Statement,
+    statement: Frame,
     root: Place,
     side: Side,
     prover: Prover,
@@ -206,14 +186,11 @@ class _Search:
     async def _confirmed(self, tree: Tree) -> SearchResult:
         """Ask Lean about the whole proof, as the steps were only seen with `sorry` around them."""
         trials, above = self.trials, self.root.place
-        verdict = await trials.whole(_from_the_top(above, tree))
-        if isinstance(verdict, Undecided):
-            return verdict
-        if not isinstance(verdict, Checked):
-            return NotFound(above.goal, False, trials.checks, trials.elapsed_s)
-        tree = await shortened(above, tree, trials, _SHORTENING_S)
-        await self.account.show(tree, self._refusals, trials.checks, trials.elapsed_s)
-        return Found(_from_the_top(above, tree), trials.checks, trials.elapsed_s)
+        answer = await confirmed(above, tree, trials)
+        if isinstance(answer, NotFound | Undecided):
+            return answer
+        await self.account.show(answer, self._refusals, trials.checks, trials.elapsed_s)
+        return Found(from_the_top(above, answer), trials.checks, trials.elapsed_s)
 
     async def _next(self) -> tuple[float, _Node] | None:
         """The goal to look at next and its cost; None if there is none and no worker may still find one.
@@ -412,27 +389,14 @@ class _Search:
 
 def _band(node: _Node) -> Sequence[Proposal]:
     """The next tactics to try at a goal: those that cost about the same; one that may take long is alone."""
-    end = node.known if node.tried < node.known else node.tried + _TOGETHER
-    rest = list((node.proposals or ())[node.tried : end][:_TOGETHER])
-    if not rest or _heavy(rest[0]):
+    end = node.known if node.tried < node.known else node.tried + TOGETHER
+    rest = list((node.proposals or ())[node.tried : end][:TOGETHER])
+    if not rest or heavy(rest[0]):
         return rest[:1]
-    near = takewhile(lambda p: p.cost <= rest[0].cost + _BAND and not _heavy(p), rest)
+    near = takewhile(lambda p: p.cost <= rest[0].cost + _BAND and not heavy(p), rest)
     return list(near)
-
-
-def _heavy(proposal: Proposal) -> bool:
-    """Whether a tactic may keep Lean busy for seconds, and no limit but the clock stops it."""
-    return "nlinarith" in proposal.tactic
 
 
 def _size(goal: Goal) -> float:
     """Among goals of equal cost the shorter one comes first."""
     return min(len(goal.target), 400) / 1000
-
-
-def _from_the_top(place: Place, tree: Tree) -> Tree:
-    """`tree` below the steps that lead to its place, each of which leaves one goal."""
-    for here in place.upwards():
-        if here.above is not None and here.proposal is not None:
-            tree = Step(here.proposal, here.above.goal, (tree,), (here.goal,))
-    return tree

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from app.domain.errors import CheckerUnavailable
 from app.domain.goal import Goal
-from app.domain.problem import Statement
+from app.domain.problem import Frame
 from app.domain.proof import Proposal, Tree, term
+from app.domain.sketch import alone
 from app.domain.verdict import (
     Checked,
     Incomplete,
@@ -24,6 +25,7 @@ from app.domain.verdict import (
 from app.pipeline.place import Place, Trial, in_place, trial
 from app.ports import Checker
 
+TOGETHER = 16  # tactics that Lean is asked about at once
 TRIAL_S, SHORTEST_S = 2.5, 0.5  # a tactic that takes longer is not worth waiting for
 _HEARTBEATS = 5000  # for all tactics of one question, about two seconds; Lean's default is forty times that
 
@@ -65,7 +67,7 @@ class Trials:
     `decided` the questions that it answered.
     """
 
-    statement: Statement
+    statement: Frame
     checker: Checker
     limits: SearchLimits
     checks: int = 0
@@ -92,9 +94,8 @@ class Trials:
         return await self._tried(place, proposals, TRIAL_S)
 
     async def _tried(self, place: Place, proposals: Sequence[Proposal], deadline_s: float) -> list[Answer]:
-        statement = self.statement
-        limit = f"set_option maxHeartbeats {_HEARTBEATS} in\n"
-        asked = trial(replace(statement, preamble=statement.preamble + limit), place, proposals)
+        limited = self.statement.after(f"set_option maxHeartbeats {_HEARTBEATS} in")
+        asked = trial(limited, place, proposals)
         verdict = await self.check(asked.source, deadline_s, len(proposals))
         if isinstance(verdict, Undecided):
             return await self._apart(place, proposals, verdict, deadline_s / 2)
@@ -149,7 +150,8 @@ class Trials:
 
     async def whole(self, tree: Tree) -> Verdict:
         """What Lean says to a proof from the root. Raises LimitReached."""
-        return await self.check(self.statement.source(term(tree)), self.limits.check_s)
+        verdict = await self.check(self.statement.source(term(tree)), self.limits.check_s)
+        return alone(verdict, self.statement)
 
     async def check(self, source: str, deadline_s: float, tactics: int = 1) -> Verdict:
         """Ask Lean; a crash is asked about once more, as it may be the worker's and not the source's."""
@@ -168,6 +170,11 @@ class Trials:
             return await self.checker.check(source, min(deadline_s, self.limits.check_s, self.left_s))
         except CheckerUnavailable as error:
             return Undecided(Reason.CHECKER_ERROR, str(error))
+
+
+def heavy(proposal: Proposal) -> bool:
+    """Whether a tactic may keep Lean busy for seconds, and no limit but the clock stops it."""
+    return "nlinarith" in proposal.tactic
 
 
 _GAVE_UP = Undecided(Reason.CHECKER_ERROR, "Lean gave up, and did not say at which tactic.")

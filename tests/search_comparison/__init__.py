@@ -1,0 +1,1 @@
+"""Best-first, RMaxTS and sampling alone on the same problems, with as many checks each."""
