@@ -1,5 +1,5 @@
-"""The bench: how many problems of a file are solved, how fast, and where the time goes.
+"""The bench: how many problems of a file or a data set are solved, how fast, and where the time goes.
 
-`run` is the whole way from a problem file to its results. What is measured is `solve` as everybody calls it;
-nothing in here helps it.
+`run` is the whole way from problems to their results. What is measured is a way as everybody goes it, such as
+`solve`; nothing in here helps it.
 """

@@ -10,6 +10,7 @@ from importlib import metadata
 from pathlib import Path
 
 from app.bench.results import Conditions
+from app.bench.trial import Budget
 from app.pipeline.lab import Lab
 from app.settings import Settings
 
@@ -17,19 +18,21 @@ _APP = Path(__file__).parents[1]
 _SOLVES = ("bootstrap.py", "ports.py", "domain", "lean", "models", "pipeline")
 
 
-def conditions(lab: Lab, settings: Settings, program: str, seconds: float, jobs: int) -> Conditions:
+def conditions(lab: Lab, settings: Settings, program: str, way: str, budget: Budget, jobs: int) -> Conditions:
     return Conditions(
         lean=lab.environment.lean_version,
         library=lab.environment.library,
         lemmata=metadata.version("lemmata"),
         program=program,
-        seconds=seconds,
+        seconds=budget.seconds,
         lean_workers=settings.lean_workers,
         jobs=jobs,
         check_s=settings.check_s,
         certify_s=settings.certify_s,
-        checks=lab.checks,
+        checks=budget.checks,
         cpus=os.cpu_count() or 1,
+        way=way,
+        tokens=budget.tokens,
     )
 
 

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
     from app.settings import Settings
 
-_USAGE = "%(prog)s FILE [options]\n       %(prog)s compare BEFORE.json AFTER.json [--json]"
+_USAGE = (
+    "%(prog)s FILE [options]\n"
+    "       %(prog)s compare BEFORE.json AFTER.json [--page P.html] [--json]\n"
+    "       %(prog)s merge A.json B.json ... --results ALL.json [--page P.html] [--json]"
+)
 _CODES = (
     "Exit codes: 0 nothing is wrong, 1 an outcome is wrong, 2 nothing was decided, 4 Lean cannot be asked. "
-    "`compare`: 0, or 1 where a problem is not solved any more."
+    "`compare`: 0, or 1 where a problem is not solved any more. `merge`: 0, or 1 where something is missing."
 )
 
 
@@ -25,8 +29,16 @@ def add(commands: Any, seconds: Callable[[str], float]) -> None:
     bench = commands.add_parser(
         "bench", help="solve the problems of a file and measure", usage=_USAGE, description=_CODES
     )
-    bench.add_argument("words", nargs="+", metavar="FILE", help="problems as JSON Lines")
-    bench.add_argument("--seconds", type=seconds, default=10.0, help="budget of each problem (default: 10)")
+    bench.add_argument("words", nargs="+", metavar="FILE", help="problems: JSON Lines, or Lean")
+    bench.add_argument("--way", default="whole", help="how problems are solved (default: whole)")
+    bench.add_argument(
+        "--samples", type=_samples, default=1, metavar="N", help="attempts at each problem (default: 1)"
+    )
+    bench.add_argument("--seconds", type=seconds, default=10.0, help="budget of an attempt (default: 10)")
+    bench.add_argument("--checks", type=_amount, metavar="C", help="Lean checks of a search at most")
+    bench.add_argument(
+        "--tokens", type=_amount, default=0, metavar="T", help="tokens of an attempt at most (default: any)"
+    )
     bench.add_argument("--workers", type=_count, metavar="N", help="warm Lean processes (default: 2)")
     bench.add_argument(
         "--jobs", type=_count, default=1, metavar="J", help="problems solved at once (default: 1)"
@@ -34,12 +46,16 @@ def add(commands: Any, seconds: Callable[[str], float]) -> None:
     bench.add_argument(
         "--area", nargs="+", action="extend", default=[], help="the problems of these areas only"
     )
+    bench.add_argument("--split", help="the problems of this part of a data set only, such as test")
     bench.add_argument("--name", metavar="GLOB", help="the problems of such names only")
+    bench.add_argument(
+        "--shard", type=_shard, metavar="I/N", help="every N-th of these problems, from the I-th on"
+    )
     bench.add_argument(
         "--results",
         type=Path,
         metavar="R.json",
-        help="where to write and to go on (default: by FILE's name, here)",
+        help="where to write and to go on (default: by the names of FILE and shard, here)",
     )
     bench.add_argument(
         "--fresh", action="store_true", help="solve everything again, whatever the results file holds"
@@ -52,9 +68,29 @@ def add(commands: Any, seconds: Callable[[str], float]) -> None:
 
 
 def _count(text: str) -> int:
-    if text.isdecimal() and 1 <= (count := int(text)) <= 64:
+    return _whole(text, 64)
+
+
+def _samples(text: str) -> int:
+    return _whole(text, 100_000)
+
+
+def _amount(text: str) -> int:
+    return _whole(text, 10**9)
+
+
+def _whole(text: str, most: int) -> int:
+    if text.isdecimal() and 1 <= (count := int(text)) <= most:
         return count
-    raise argparse.ArgumentTypeError("a whole number from 1 to 64")
+    raise argparse.ArgumentTypeError(f"a whole number from 1 to {most}")
+
+
+def _shard(text: str) -> tuple[int, int]:
+    """Its number, from 1, and how many there are."""
+    number, slash, count = text.partition("/")
+    if slash and number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count):
+        return int(number), int(count)
+    raise argparse.ArgumentTypeError("a part of the problems, such as 1/4")
 
 
 def _run(

@@ -1,106 +1,92 @@
-"""The problem file: JSON Lines, each a statement and what is known of it."""
+"""The problems to solve, by the path of a file or a folder: ours, or a data set as it is published."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import TypeAdapter, ValidationError
 
-from app.domain.errors import LemmataError
+from app.bench.bench_problem import BenchProblem, Expected
+from app.bench.files import BadFile, fault, read_text
+from app.bench.released import FORMAL, Entry, Place, read_folder, read_lean_file, read_line, told_apart
 
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-
-
-class BadFile(LemmataError):
-    """A file that the bench cannot work with; the text names the file, the line and the fault."""
-
-
-class Expected(StrEnum):
-    """What is known to be right, by the name that the outcome has in JSON."""
-
-    PROVED = "proved"
-    REFUTED = "refuted"
-    INCONSISTENT = "inconsistent_hypotheses"
-
-
-@dataclass(frozen=True, slots=True)
-class BenchProblem:
-    """`statement` is Lean, `words` the same for people; `difficulty` goes from 1 to 5."""
-
-    name: Words
-    statement: Words
-    words: str
-    area: Words
-    difficulty: Annotated[int, Field(ge=1, le=5, strict=True)]
-    expected: Expected
-
+__all__ = ["BadFile", "BenchProblem", "Expected", "read_problems", "select"]
 
 _LINE = TypeAdapter(BenchProblem)
 
 
 def read_problems(path: Path) -> tuple[BenchProblem, ...]:
-    """All problems of a file, in its order; empty lines are skipped. Raises BadFile."""
-    seen: dict[str, int] = {}
-    problems = []
-    for number, line in enumerate(_text(path).split("\n"), 1):
-        if not line.strip():
-            continue
-        problem = _problem(line, f"{path}:{number}")
-        if (first := seen.setdefault(problem.name, number)) != number:
-            raise BadFile(f"{path}:{number}: the name {problem.name!r} is that of line {first} too.")
-        problems.append(problem)
-    if not problems:
+    """All problems of a file or a folder, in its order. Raises BadFile.
+
+    A folder holds Lean files, and so does a file that ends in `.lean`; any other file is JSON Lines. A line
+    with a `formal_statement` is that of a published data set, and one with a `statement` is ours.
+    """
+    if path.is_dir():
+        entries = read_folder(path)
+    elif path.suffix == ".lean":
+        entries = read_lean_file(path)
+    else:
+        entries = _lines(path)
+    if not entries:
         raise BadFile(f"{path} holds no problem.")
-    return tuple(problems)
+    return told_apart(entries)
 
 
 def select(
-    problems: Sequence[BenchProblem], areas: Sequence[str], name: str | None
+    problems: Sequence[BenchProblem], areas: Sequence[str], name: str | None, split: str | None = None
 ) -> tuple[BenchProblem, ...]:
-    """Those of one of `areas`, if any are given, whose name is like the glob `name`. Raises BadFile."""
+    """Those of one of `areas`, if any are given, of the `split`, whose name is like the glob `name`.
+
+    Raises BadFile.
+    """
     known = sorted({problem.area for problem in problems})
+    splits = sorted({problem.split for problem in problems} - {""})
     if unknown := [area for area in areas if area not in known]:
         raise BadFile(f"There is no area {unknown[0]!r}; there are {', '.join(known)}.")
-    of_area = [problem for problem in problems if not areas or problem.area in areas]
-    chosen = tuple(problem for problem in of_area if name is None or fnmatchcase(problem.name, name))
+    if split is not None and split not in splits:
+        raise BadFile(f"There is no split {split!r}; there are {', '.join(splits) or 'none'}.")
+    wanted = [problem for problem in problems if not areas or problem.area in areas]
+    wanted = [problem for problem in wanted if split is None or problem.split == split]
+    chosen = tuple(problem for problem in wanted if name is None or fnmatchcase(problem.name, name))
     if not chosen:
-        raise BadFile(f"There is no problem of the name {name!r}.")
+        raise BadFile(
+            f"There is no problem of the name {name!r}." if name else "There is no problem of these areas."
+        )
     return chosen
 
 
-def _text(path: Path) -> str:
-    try:
-        content = path.read_bytes()
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise BadFile(f"{path}:{line}: this is not UTF-8 text.") from error
-    except OSError as error:
-        raise BadFile(f"{path} cannot be read: {error.strerror}.") from error
+def _lines(path: Path) -> list[Entry]:
+    """Empty lines are skipped. A name of ours stands once."""
+    seen: dict[str, int] = {}
+    entries = []
+    for number, line in enumerate(read_text(path).split("\n"), 1):
+        if not line.strip():
+            continue
+        place = Place(path, number)
+        entry = _entry(line, place)
+        name = entry.problem.name
+        if (first := seen.setdefault(name, number)) != number and not _is_released(line):
+            raise BadFile(f"{place}: the name {name!r} is that of line {first} too.")
+        entries.append(entry)
+    return entries
 
 
-def _problem(line: str, place: str) -> BenchProblem:
+def _entry(line: str, place: Place) -> Entry:
     try:
-        return _LINE.validate_json(line)
+        if _is_released(line):
+            return read_line(line, place)
+        problem = _LINE.validate_json(line)
     except ValidationError as error:
         raise BadFile(f"{place}: {'; '.join(map(fault, error.errors()))}.") from error
+    return Entry(problem, place, problem.statement)
 
 
-def fault(detail: ErrorDetails) -> str:
-    """What pydantic found, for the person who wrote the file."""
-    key = ".".join(map(str, detail["loc"]))
-    match detail["type"]:
-        case "json_invalid":
-            return f"this is not JSON ({detail['ctx']['error']})"
-        case "missing":
-            return f"the key `{key}` is missing"
-        case _ if not key:
-            return "this is not an object"
-        case _:
-            return f"`{key}` is {detail['input']!r}: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
+def _is_released(line: str) -> bool:
+    try:
+        said = json.loads(line)
+    except ValueError:
+        return False
+    return isinstance(said, dict) and any(key in said for key in FORMAL)

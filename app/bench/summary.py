@@ -6,6 +6,7 @@ import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from app.bench.passes import Pass, Tries, curve
 from app.bench.results import Grade, Record
 
 
@@ -19,23 +20,28 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many of an area's problems are solved; the seconds are those of all of them, together."""
+    """How many problems of a group, an area or a difficulty, are solved; the seconds are those of them all.
 
-    area: str
+    Those that cannot be stated in this environment are counted as `elsewhere`, and nowhere else.
+    """
+
+    name: str
     problems: int
     solved: int
     wrong: int
+    elsewhere: int
     lean_s: float
     outside_s: float
+    passes: tuple[Pass, ...] = ()
 
     @property
-    def share(self) -> float:
-        return self.solved / self.problems if self.problems else 0.0
+    def share(self) -> float | None:
+        return self.solved / self.problems if self.problems else None
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`seconds` and `checks` are those of what is solved, None if nothing is.
+    """`seconds`, `checks` and `tokens` are those of what is solved, None if nothing is, or took any.
 
     `outside_cpu` is our share of the processor time, Lean's and ours together; `outside_wall` is the share of
     the time of the problems for which no question to Lean was under way. None where there is no time.
@@ -44,8 +50,10 @@ class Summary:
     total: Tally
     decided: int
     areas: tuple[Tally, ...]
+    difficulties: tuple[Tally, ...]
     seconds: Spread | None
     checks: Spread | None
+    tokens: Spread | None
     wall_s: float
     solved_per_minute: float | None
     own_cpu_s: float
@@ -54,6 +62,7 @@ class Summary:
     outside_wall: float | None
     unsolved: tuple[str, ...]
     wrong: tuple[str, ...]
+    elsewhere: tuple[str, ...]
 
 
 def summarize(records: Sequence[Record]) -> Summary:
@@ -65,9 +74,11 @@ def summarize(records: Sequence[Record]) -> Summary:
     return Summary(
         total=total,
         decided=sum(record.decided for record in records),
-        areas=tallies(records),
+        areas=by_area(records),
+        difficulties=by_difficulty(records),
         seconds=spread([record.seconds for record in solved]),
         checks=spread([record.checks for record in solved]),
+        tokens=spread([record.tokens for record in solved if record.tokens]),
         wall_s=round(wall_s, 3),
         solved_per_minute=_share(60 * len(solved), wall_s),
         own_cpu_s=round(own_cpu_s, 3),
@@ -76,26 +87,39 @@ def summarize(records: Sequence[Record]) -> Summary:
         outside_wall=_share(total.outside_s, total.outside_s + total.lean_s),
         unsolved=_names(records, Grade.UNSOLVED),
         wrong=_names(records, Grade.WRONG),
+        elsewhere=_names(records, Grade.ELSEWHERE),
     )
 
 
-def tallies(records: Iterable[Record]) -> tuple[Tally, ...]:
+def by_area(records: Iterable[Record]) -> tuple[Tally, ...]:
     """One for each area, in the order in which the areas appear."""
-    by_area: dict[str, list[Record]] = {}
+    groups: dict[str, list[Record]] = {}
     for record in records:
-        by_area.setdefault(record.area, []).append(record)
-    return tuple(tally(area, those) for area, those in by_area.items())
+        groups.setdefault(record.area, []).append(record)
+    return tuple(tally(name, those) for name, those in groups.items())
 
 
-def tally(area: str, records: Sequence[Record]) -> Tally:
-    grades = [record.grade for record in records]
+def by_difficulty(records: Iterable[Record]) -> tuple[Tally, ...]:
+    """One for each difficulty that is known, the easiest first."""
+    groups: dict[int, list[Record]] = {}
+    for record in records:
+        if record.difficulty is not None:
+            groups.setdefault(record.difficulty, []).append(record)
+    return tuple(tally(f"difficulty {level}", groups[level]) for level in sorted(groups))
+
+
+def tally(name: str, records: Sequence[Record]) -> Tally:
+    here = [record for record in records if record.grade is not Grade.ELSEWHERE]
+    grades = [record.grade for record in here]
     return Tally(
-        area,
-        len(records),
+        name,
+        len(here),
         grades.count(Grade.SOLVED),
         grades.count(Grade.WRONG),
+        len(records) - len(here),
         round(sum(record.lean_s for record in records), 3),
         round(sum(record.outside_s for record in records), 3),
+        curve([Tries(len(record.attempts), record.successes) for record in here]),
     )
 
 

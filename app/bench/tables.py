@@ -9,17 +9,27 @@ from rich.table import Table
 from rich.text import Text
 
 from app.bench.comparison import Change, Comparison
+from app.bench.merging import Merged
+from app.bench.passes import Pass
 from app.bench.results import Grade, Record
 from app.bench.summary import Spread, Summary, Tally
 
-_STYLES = {Grade.SOLVED: "green", Grade.UNSOLVED: "yellow", Grade.WRONG: "bold red"}
+INTERVAL = "with 95 % intervals over problems"
+_STYLES = {
+    Grade.SOLVED: "green",
+    Grade.UNSOLVED: "yellow",
+    Grade.WRONG: "bold red",
+    Grade.ELSEWHERE: "dim",
+}
 
 
 def line(record: Record) -> Text:
     """One problem: outcome, seconds, checks, name, and whether it is wrong."""
     wrong = f"  ✗ WRONG, it is {record.expected}" if record.grade is Grade.WRONG else ""
+    tries = len(record.attempts)
+    often = f"  {record.successes} of {tries} attempts" if tries > 1 else ""
     figures = f"{record.seconds:7.2f} s {record.checks:6} checks"
-    text = f"{record.outcome:<23} {figures}  {record.name}{wrong}"
+    text = f"{record.outcome:<23} {figures}  {record.name}{often}{wrong}"
     return Text(text, style=_STYLES[record.grade])
 
 
@@ -27,7 +37,12 @@ def show(summary: Summary, console: Console) -> None:
     console.print(_by_area(summary))
     for words in _figures(summary):
         console.print(words, soft_wrap=True)
+    if len(summary.total.passes) > 1:
+        console.print(f"\npass@k, {INTERVAL}", soft_wrap=True)
+        for each in summary.total.passes:
+            console.print(f"  {pass_in_words(each)}", soft_wrap=True)
     _list("unsolved", summary.unsolved, console)
+    _list("not in this environment", summary.elsewhere, console)
     _list("✗ WRONG", summary.wrong, console)
 
 
@@ -40,12 +55,26 @@ def show_comparison(comparison: Comparison, console: Console) -> None:
         ("solved per minute", comparison.solved_per_minute_ratio),
     ):
         console.print(f"{name:<18} {'—' if ratio is None else f'× {ratio:.2f}'}")
+    for level in comparison.levels:
+        within = f"solved within {level.limit} {level.unit} a problem"
+        console.print(f"{within:<44} {level.before} → {level.after}", soft_wrap=True)
+    for old, new in comparison.passes:
+        console.print(f"pass@{old.k:<13} {old.value:.1%} → {new.value:.1%}", soft_wrap=True)
     for difference in comparison.differences:
         was, now = difference.before[:12], difference.after[:12]
         console.print(f"not the same       {difference.condition}: {was} → {now}", soft_wrap=True)
     _list("newly solved", _changes(comparison.newly_solved), console)
     _list("lost", _changes(comparison.lost), console)
     _list("changed", _changes(comparison.changed), console)
+
+
+def show_merged(merged: Merged, console: Console) -> None:
+    _list("missing", merged.missing, console)
+    _list("twice", merged.twice, console)
+
+
+def pass_in_words(each: Pass) -> str:
+    return f"pass@{each.k:<5} {each.value:.1%}, between {each.low:.1%} and {each.high:.1%} ({each.method})"
 
 
 def per_cent(share: float | None) -> str:
@@ -64,7 +93,7 @@ def _by_area(summary: Summary) -> Table:
 
 
 def _row(tally: Tally) -> tuple[str, ...]:
-    return tally.area, str(tally.problems), str(tally.solved), per_cent(tally.share), str(tally.wrong or "")
+    return tally.name, str(tally.problems), str(tally.solved), per_cent(tally.share), str(tally.wrong or "")
 
 
 def _figures(summary: Summary) -> tuple[str, ...]:

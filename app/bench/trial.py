@@ -1,77 +1,125 @@
-"""One problem of the bench, on the way that every problem goes."""
+"""One problem of the bench, on one of the ways there are to its outcome."""
 
 from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from app import reports
-from app.bench.clocks import Laps, LeanClock, timed
-from app.bench.problems import BenchProblem
-from app.bench.results import Record
+from app.bench.bench_problem import BenchProblem
+from app.bench.clocks import LeanClock, timed
+from app.bench.results import ELSEWHERE, Attempt
 from app.domain.certificate import Certificate
 from app.domain.errors import LemmataError
-from app.domain.events import Event, Inconsistent, Outcome, Proved, Refuted
-from app.domain.problem import Problem
+from app.domain.events import Inconsistent, Misstated, Outcome, Proved, Refuted, Spent
+from app.domain.lean_source import header
+from app.domain.problem import Environment, Problem
 from app.pipeline.lab import Lab
+from app.pipeline.quiet import Quiet
 from app.pipeline.solve import solve
 
 _log = logging.getLogger(__name__)
-_FAILED = {"outcome": "undecided", "checks": 0, "proof": None}
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
-    """A `Journal` that nobody reads."""
+class Budget:
+    """What one attempt may use: wall-clock seconds, the checks of one search, and tokens, 0 for no limit."""
 
-    async def append(self, event: Event) -> None:
-        pass
+    seconds: float
+    checks: int
+    tokens: int = 0
 
 
-async def attempt(problem: BenchProblem, seconds: float, lab: Lab, laps: Laps) -> Record:
-    """Solve within a budget of `seconds`. Raises CheckerUnavailable.
+class Way(Protocol):
+    """A way from a problem to its outcome, made for a laboratory and a budget.
+
+    `seeded` says whether another seed makes another attempt. `attempt` goes once; it raises
+    CheckerUnavailable and no error of ours: that leaves the problem undecided.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def seeded(self) -> bool: ...
+
+    async def attempt(self, problem: BenchProblem, seed: int) -> Attempt: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """`solve` as everybody calls it. Its prover is symbolic: a seed changes nothing."""
+
+    lab: Lab
+    budget: Budget
+    name: str = "whole"
+    seeded: bool = False
+
+    async def attempt(self, problem: BenchProblem, seed: int) -> Attempt:
+        async def go(lab: Lab) -> Outcome:
+            return await solve(Problem(problem.statement, seconds=self.budget.seconds), lab, Quiet())
+
+        return await measured(self.lab, problem, seed, go)
+
+
+WAYS: dict[str, Callable[[Lab, Budget], Way]] = {"whole": Whole}
+
+
+async def measured(
+    lab: Lab,
+    problem: BenchProblem,
+    seed: int,
+    go: Callable[[Lab], Awaitable[Outcome]],
+) -> Attempt:
+    """What became of `go`, with the time that it took and how much of it Lean was being asked.
 
     An error of ours is undecided: it says nothing about the statement, nor about the other problems.
     """
     clock, started = LeanClock(), time.monotonic()
     try:
-        outcome = await solve(Problem(problem.statement, seconds=seconds), timed(lab, clock), Silence())
-        report, steps = reports.outcome_as_json(outcome, None), _steps(outcome)
+        outcome = await go(timed(lab, clock))
+        report, steps, spent = _report(outcome, problem, lab.environment), _steps(outcome), _spent(outcome)
     except LemmataError:
         raise
     except Exception as error:
         _log.exception("The problem %s could not be worked on", problem.name)
-        report, steps = _FAILED | {"reason": f"the program failed: {error!r}"}, None
-    return _record(problem, report, steps, time.monotonic() - started, clock.busy_s, laps)
-
-
-def _record(
-    problem: BenchProblem,
-    report: dict[str, Any],
-    steps: int | None,
-    elapsed_s: float,
-    lean_s: float,
-    laps: Laps,
-) -> Record:
-    return Record(
-        name=problem.name,
-        statement=problem.statement,
-        area=problem.area,
-        difficulty=problem.difficulty,
-        expected=problem.expected,
+        report = {"outcome": "undecided", "reason": f"the program failed: {error!r}"}
+        steps, spent = None, Spent()
+    return Attempt(
+        seed=seed,
         outcome=report["outcome"],
-        seconds=round(elapsed_s, 3),
-        checks=report["checks"],
-        lean_s=round(lean_s, 3),
-        outside_s=round(elapsed_s - lean_s, 3),
-        lap=laps.lap(),
-        proof=report["proof"],
+        checks=spent.checks,
+        tokens=spent.tokens,
+        elapsed_s=round(time.monotonic() - started, 3),
+        lean_s=round(clock.busy_s, 3),
+        proof=report.get("proof"),
         steps=steps,
         reason=report.get("reason"),
         goal=report.get("goal"),
     )
+
+
+def _report(outcome: Outcome, problem: BenchProblem, environment: Environment) -> dict[str, Any]:
+    """A statement for another library that Lean does not accept here may well be right there."""
+    report = reports.outcome_as_json(outcome, None)
+    if not isinstance(outcome, Misstated):
+        return report
+    said = [message.text.splitlines()[0] for message in outcome.messages[:1] if message.text]
+    report |= {"reason": " ".join([outcome.explanation, *said])}
+    needed, here = _libraries(problem.statement), _libraries(environment.header)
+    return report | ({"outcome": ELSEWHERE} if needed and needed.isdisjoint(here) else {})
+
+
+def _libraries(text: str) -> set[str]:
+    """What a text imports, `Mathlib` for each of its parts. Raises NotAStatement where it cannot be read."""
+    return {name.partition(".")[0] for name in header(text).imports}
+
+
+def _spent(outcome: Outcome) -> Spent:
+    return Spent() if isinstance(outcome, Misstated) else outcome.spent
 
 
 def _steps(outcome: Outcome) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import time
@@ -12,11 +13,11 @@ from subprocess import PIPE
 import pytest
 
 from app.bench.clocks import Laps, LeanClock
-from app.bench.comparison import Change, Difference, compare
+from app.bench.comparison import Change, Difference, Level, compare
 from app.bench.problems import BadFile, Expected
-from app.bench.results import Grade, grade, read_results, write_results
+from app.bench.results import Attempt, Grade, grade, read_results, write_results
 from app.bench.summary import Spread, Tally, spread, summarize
-from tests.bench.records import record, results
+from tests.bench.records import attempted, record, results
 
 PROVED, REFUTED, INCONSISTENT = Expected.PROVED, Expected.REFUTED, Expected.INCONSISTENT
 
@@ -64,7 +65,11 @@ def test_a_summary_counts_what_is_solved_and_leaves_the_rest_out_of_its_medians(
 
     summary = summarize(run)
 
-    assert summary.areas == (Tally("logic", 2, 2, 0, 3.0, 1.0), Tally("sets", 2, 0, 1, 12.0, 4.0))
+    assert [replace(area, passes=()) for area in summary.areas] == [
+        Tally("logic", 2, 2, 0, 0, 3.0, 1.0),
+        Tally("sets", 2, 0, 1, 0, 12.0, 4.0),
+    ]
+    assert [(one.k, one.value) for one in summary.total.passes] == [(1, 0.5)]
     assert (summary.total.problems, summary.total.solved, summary.decided) == (4, 2, 3)
     assert (summary.seconds, summary.checks) == (Spread(2, 2.9), Spread(20, 29))
     assert (summary.wall_s, summary.solved_per_minute) == (20, 6)
@@ -102,8 +107,101 @@ def test_a_problem_whose_statement_changed_is_not_compared():
     assert (comparison.problems, comparison.seconds_ratio, comparison.newly_solved) == (0, None, ())
 
 
+def test_a_problem_of_another_environment_is_counted_apart_and_neither_solved_nor_failed():
+    run = [record("a"), record("reals", "not_in_this_environment"), record("b", "not_a_statement")]
+
+    summary = summarize(run)
+
+    assert (summary.total.problems, summary.total.solved, summary.total.elsewhere) == (2, 1, 1)
+    assert (summary.elsewhere, summary.unsolved) == (("reals",), ("b",))
+    assert summary.total.passes[0].value == 0.5
+
+
+def test_groups_by_difficulty_are_those_that_are_known_the_easiest_first():
+    run = [attempted("a", ["proved"], difficulty=4), attempted("b", ["open"], difficulty=1)]
+    run += [attempted("c", ["proved"], difficulty=None)]
+
+    summary = summarize(run)
+
+    assert [(one.name, one.solved) for one in summary.difficulties] == [
+        ("difficulty 1", 0),
+        ("difficulty 4", 1),
+    ]
+
+
+def test_a_record_is_that_of_its_first_success_and_costs_what_led_there():
+    one = attempted("a", ["open", "proved", "open", "proved"], tokens=7)
+
+    assert (one.outcome, one.successes, len(one.attempts)) == ("proved", 2, 4)
+    assert (one.seconds, one.checks, one.tokens) == (1 + 2, 10 + 20, 7 + 14)
+    assert (one.lean_s, one.outside_s) == (1.0, 2.0)
+
+
+def test_a_record_without_success_costs_all_its_attempts():
+    one = attempted("a", ["undecided", "open"])
+
+    assert (one.grade, one.outcome, one.seconds, one.checks) == (Grade.UNSOLVED, "undecided", 3, 30)
+
+
+def test_one_wrong_attempt_makes_the_whole_problem_wrong():
+    one = attempted("a", ["refuted", "open", "proved"], REFUTED)
+
+    assert (one.grade, one.outcome) == (Grade.WRONG, "proved")
+
+
+def test_two_ways_are_compared_at_equal_checks_and_tokens_and_attempts():
+    before = [attempted("a", ["proved"] * 2, tokens=40), attempted("b", ["open", "proved"], tokens=40)]
+    after = [attempted("a", ["open", "proved"], tokens=4), attempted("b", ["open"] * 2, tokens=4)]
+
+    comparison = compare(results(before), results(after, way="tree"))
+
+    assert comparison.levels == (
+        Level("checks", 10, 1, 0),
+        Level("checks", 30, 2, 1),
+        Level("tokens", 12, 0, 1),
+    )
+    assert [(old.k, old.value, new.value) for old, new in comparison.passes] == [(1, 0.75, 0.25), (2, 1, 0.5)]
+    assert comparison.differences == (Difference("way", "whole", "tree"),)
+
+
+def test_what_neither_environment_can_state_is_not_compared_and_what_one_can_is():
+    elsewhere = "not_in_this_environment"
+    before = [record("a", elsewhere), record("b", elsewhere), record("c")]
+    after = [record("a", elsewhere), record("b"), record("c")]
+
+    comparison = compare(results(before), results(after))
+
+    assert (comparison.problems, comparison.solved_before, comparison.solved_after) == (2, 1, 2)
+    assert comparison.newly_solved == (Change("b", elsewhere, "proved"),)
+
+
+def test_results_of_before_there_were_attempts_are_read_as_one_attempt_each(tmp_path: Path):
+    write_results(tmp_path / "r.json", results([record("a", goal="⊢ True")]))
+    old = json.loads((tmp_path / "r.json").read_text())
+    del old["asked"], old["conditions"]["way"], old["conditions"]["tokens"]
+    for key in ("samples", "tokens"):
+        del old["records"][0][key]
+    (tmp_path / "r.json").write_text(json.dumps(old))
+
+    read = read_results(tmp_path / "r.json")
+
+    assert (read.conditions.way, read.asked) == ("whole", ())
+    assert read.records[0].attempts == (Attempt(0, "proved", 10, 0, 1.0, 0.75, goal="⊢ True"),)
+
+
+def test_results_of_another_version_are_refused_with_what_is_missing(tmp_path: Path):
+    write_results(tmp_path / "r.json", results([record("a")]))
+    other = json.loads((tmp_path / "r.json").read_text())
+    del other["records"][0]["lap"]
+    (tmp_path / "r.json").write_text(json.dumps(other))
+
+    with pytest.raises(BadFile, match=r"r.json is no results file: the key `records.0.lap` is missing"):
+        read_results(tmp_path / "r.json")
+
+
 def test_results_come_back_as_they_were_written(tmp_path: Path):
-    written = results([record("a"), record("b", "open", goal="n : Nat\n⊢ n = n")])
+    records = [record("a"), record("b", "open", goal="n : Nat\n⊢ n = n"), attempted("c", ["open", "proved"])]
+    written = results(records, asked=["a", "b", "c", "d"])
 
     write_results(tmp_path / "r.json", written)
 

@@ -12,7 +12,7 @@ import pytest
 from app.bench.page import write_page
 from app.bench.problems import Expected
 from app.bench.summary import summarize
-from tests.bench.records import record, results
+from tests.bench.records import attempted, record, results
 
 SVG = "{http://www.w3.org/2000/svg}"
 RECORDS = [
@@ -58,6 +58,7 @@ def test_every_plot_has_a_title_a_description_and_the_colours_of_the_page(page: 
         "Solved within checks",
         "Solved by area",
         "Time by area",
+        "Solved by difficulty",
     ]
     assert [plot.findtext(f"{SVG}desc") for plot in plots] == [
         "2 of 4 problems are solved; half of those within 0.4 seconds, all within 2.5.",
@@ -65,6 +66,7 @@ def test_every_plot_has_a_title_a_description_and_the_colours_of_the_page(page: 
         "logic: 1 of 1; naturals: 1 of 2; sets & maps: 0 of 1.",
         "Asking Lean, and outside Lean: logic: 0.3 s and 0.1 s; naturals: 9.4 s and 3.1 s; "
         "sets & maps: 0.8 s and 0.2 s.",
+        "difficulty 2: 2 of 4.",
     ]
     for plot in plots:
         ids = {element.get("id") for element in plot.iter()}
@@ -108,4 +110,65 @@ def test_a_run_that_solved_nothing_has_a_page_too(tmp_path: Path):
 
     page = (tmp_path / "p.html").read_text("utf-8")
     assert "<h1>0 of 1 problems solved</h1>" in page
-    assert len(drawings(page)) == 4
+    assert len(drawings(page)) == 5
+
+
+def test_attempts_with_tokens_have_curves_of_their_own_with_intervals(tmp_path: Path):
+    run = [
+        attempted("half", ["proved", "open", "open", "proved"], tokens=100),
+        attempted("never", ["open"] * 4, area="sets", tokens=100),
+        attempted("always", ["proved"] * 4, area="sets", difficulty=3, tokens=100),
+    ]
+
+    write_page(tmp_path / "p.html", results(run), summarize(run))
+
+    page = (tmp_path / "p.html").read_text("utf-8")
+    plots = {plot.findtext(f"{SVG}title"): plot for plot in drawings(page)}
+    assert list(plots)[2:] == [
+        "Solved within tokens",
+        "Solved by area",
+        "Time by area",
+        "Solved by difficulty",
+        "pass@k",
+        "pass@k by area",
+        "pass@k by difficulty",
+    ]
+    assert plots["Solved within tokens"].findtext(f"{SVG}desc") == (
+        "2 of 3 problems are solved; half of those within 100 tokens, all within 100."
+    )
+    said = plots["pass@k by area"].findtext(f"{SVG}desc") or ""
+    assert said.startswith("logic: pass@1 50.0% (50.0% to 50.0%); pass@4 100.0% (20.7% to 100.0%).")
+    assert "fill-opacity: 0.2" in ET.tostring(plots["pass@k"], encoding="unicode")
+    assert re.search(r'<th scope="row">half</th>.*?<td class="number">2 of 4</td>', page)
+    assert re.search(r'<th scope="row">all</th><td class="number">50.0% \(', page)
+
+
+def test_two_runs_stand_beside_each_other_at_equal_cost(tmp_path: Path):
+    before = [record("a", checks=5), record("b", "open", checks=300), record("gone")]
+    after = [record("a", checks=50), record("b", checks=200), record("new")]
+
+    write_page(tmp_path / "p.html", results(after, way="tree"), summarize(after), results(before))
+
+    page = (tmp_path / "p.html").read_text("utf-8")
+    plots = {plot.findtext(f"{SVG}title"): plot.findtext(f"{SVG}desc") for plot in drawings(page)}
+    assert plots["Two runs: solved within checks"] == (
+        "Before, 1 of 2 problems are solved; half of those within 5 checks, all within 5. "
+        "After, 2 of 2 problems are solved; half of those within 50 checks, all within 200."
+    )
+    assert plots["Two runs: solved by area"] == "logic: 1 → 2."
+    assert "Two runs: solved within tokens" not in plots
+    assert "<li>way: whole → tree</li>" in page
+    assert '<th scope="row">100 checks</th><td class="number">1</td><td class="number">1</td>' in page
+    assert '<th scope="row">200 checks</th><td class="number">1</td><td class="number">2</td>' in page
+
+
+def test_what_is_of_another_environment_is_named_and_counted_nowhere_else(tmp_path: Path):
+    run = [record("a"), record("reals", "not_in_this_environment", area="analysis")]
+
+    write_page(tmp_path / "p.html", results(run), summarize(run))
+
+    page = (tmp_path / "p.html").read_text("utf-8")
+    assert re.search(r"<h1>1 of 1 problems solved,\s*1 not in this environment</h1>", page)
+    assert "<h2>Not solved</h2>" not in page
+    assert re.search(r"<h2>Not in this environment</h2>.*?<pre>reals</pre>", page, re.DOTALL)
+    assert "analysis: 0 of 0" in (drawings(page)[2].findtext(f"{SVG}desc") or "")

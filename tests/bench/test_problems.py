@@ -93,3 +93,5 @@ def test_problems_are_chosen_by_area_and_by_name(tmp_path: Path):
         select(problems, ["log"], None)
     with pytest.raises(BadFile, match="no problem of the name 'mul'"):
         select(problems, (), "mul")
+    with pytest.raises(BadFile, match="no split 'test'; there are none"):
+        select(problems, (), None, "test")
