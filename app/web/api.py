@@ -20,13 +20,20 @@ from app.web import forms
 from app.web.event_stream import HEARTBEAT_S, EventStream, told
 from app.web.fold import Progress, elapsed_s
 from app.web.forms import NewProblem
-from app.web.pages import submit
 from app.web.site import OwnJob, Site, TheJob, TheSite, TheViewer, public, share_url
 from app.web.stream import APlace, ResumeAfter
+from app.web.submission import submit
 
 router = APIRouter(prefix="/api", tags=["problems"])
 OutcomeName = Literal[
-    "proved", "refuted", "inconsistent_hypotheses", "open", "not_a_statement", "undecided", "cancelled"
+    "proved",
+    "refuted",
+    "inconsistent_hypotheses",
+    "open",
+    "not_a_statement",
+    "formalized",
+    "undecided",
+    "cancelled",
 ]
 
 
@@ -71,6 +78,17 @@ class LeanMessage(Place):
     end_column: int
 
 
+class Proposed(BaseModel):
+    """A statement for a problem in words; `votes` of all that were proposed mean the same."""
+
+    statement: str
+    votes: int
+    words: str = Field(description="What it says, in words, by a reader that does not know the problem.")
+    differs: str | None = Field(default=None, description="How that differs from the problem.")
+    contradictory: bool = Field(default=False, description="Whether its hypotheses contradict each other.")
+    warnings: list[str] = []
+
+
 class InQueue(BaseModel):
     """`ahead` problems come before this one, of `waiting` in all; `running` are being worked on."""
 
@@ -109,9 +127,12 @@ class Standing(BaseModel):
     certificate: dict[str, Any] | None = Field(default=None, description="The certificate of the proof.")
     warnings: list[str] = Field(default=[], description="What is easily overlooked in the statement.")
     elaborated: str | None = Field(default=None, description="The statement as Lean reads it, in full.")
+    words: str | None = Field(default=None, description="The words that the statement translates.")
+    candidates: list[Proposed] = Field(default=[], description="Statements for a problem in words.")
+    answer: str | None = Field(default=None, description="What most solutions end with; nothing is proved.")
 
 
-_FAILS: dict[str, Any] = {"model": FailureBody}
+FAILS: dict[str, Any] = {"model": FailureBody}
 _FAILS_AS_JSON: dict[str, Any] = {
     "description": "In JSON, where no stream can be begun",
     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/FailureBody"}}},
@@ -127,7 +148,7 @@ _STREAM: dict[int | str, dict[str, Any]] = {
 }
 
 
-@router.post("/problems", status_code=202, responses={413: _FAILS, 422: _FAILS, 429: _FAILS, 503: _FAILS})
+@router.post("/problems", status_code=202, responses={413: FAILS, 422: FAILS, 429: FAILS, 503: FAILS})
 def set_problem(sent: NewProblem, request: Request, site: TheSite) -> Accepted:
     """Set a problem. It is proved in the background; follow `events_url`, or ask for its standing.
 
@@ -139,21 +160,21 @@ def set_problem(sent: NewProblem, request: Request, site: TheSite) -> Accepted:
     return Accepted(id=job.id, url=_page(request, site, job), events_url=events)
 
 
-@router.post("/problems/{id}/cancel", status_code=204, responses={403: _FAILS, 404: _FAILS})
+@router.post("/problems/{id}/cancel", status_code=204, responses={403: FAILS, 404: FAILS})
 def cancel_problem(job: OwnJob, site: TheSite) -> Response:
     """Ask the worker to stop; the outcome `cancelled` follows. An ended problem stays as it is."""
     queries.request_cancel(site.services.db, job.id)
     return Response(status_code=204)
 
 
-@router.delete("/problems/{id}", status_code=204, responses={403: _FAILS, 404: _FAILS})
+@router.delete("/problems/{id}", status_code=204, responses={403: FAILS, 404: FAILS})
 def delete_problem(job: OwnJob, site: TheSite) -> Response:
     """Forget a problem, its proof and its links for ever; if it is running it is stopped."""
     holdings.delete_job(site.services.db, job.id)
     return Response(status_code=204)
 
 
-@router.get("/problems/{id}", responses={404: _FAILS, 422: _FAILS})
+@router.get("/problems/{id}", responses={404: FAILS, 422: FAILS})
 def get_problem(job: TheJob, request: Request, site: TheSite) -> Standing:
     """Where a problem stands."""
     progress = site.standings.of(job.id)
@@ -173,6 +194,7 @@ def get_problem(job: TheJob, request: Request, site: TheSite) -> Standing:
         "elaborated": progress.elaborated or None,
         "checks": progress.checks,
         "elapsed_s": _elapsed_s(progress),
+        "words": job.problem.words or None,
     }
     if progress.outcome:
         answer |= outcome_as_json(progress.outcome, statement)

@@ -15,6 +15,8 @@ from app.domain.events import Entry, Started, StatementLocked, StepsAbandoned, S
 from app.domain.job import Job, JobState
 from app.web.bounded import Bounded
 from app.web.fold import Progress, fold
+from app.web.plan import plan_view
+from app.web.plan_changes import plan_changes
 from app.web.tree import appended, searches, step_id
 from app.web.views import JobPage, Viewer, job_page
 
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
     from app.web.site import Site
 
 REGIONS: dict[str, Callable[[JobPage], object]] = {
-    "statement": lambda page: page.outcome and page.outcome.source,
+    "statement": lambda page: (page.outcome and page.outcome.source, page.in_words),
     "notes": lambda page: (page.notes, page.own_proof),
+    "troubles": lambda page: page.troubles,
     "examined": lambda page: (page.warnings, page.elaborated),
     "status": lambda page: page.status,
     "actions": lambda page: (page.outcome is None, page.waiting),
@@ -80,7 +83,8 @@ class Renderer:
         after = self.shown(fold(before.progress, entry), entry.at)
         changed = [name for name, shows in REGIONS.items() if shows(before.page) != shows(after.page)]
         regions = [self.site.swap(name, after.page) for name in (*changed, "elapsed")]
-        html = "".join([*self._title(before, after), *self._steps(before, after, entry), *regions])
+        parts = [*self._title(before, after), *self._plan(before, after), *self._steps(before, after, entry)]
+        html = "".join([*parts, *regions])
         return Change(format_sse_event(data_str=html, event="entry", id=str(entry.number)), after)
 
     def _page(self, progress: Progress, at: datetime, *, with_steps: bool = False) -> JobPage:
@@ -89,6 +93,17 @@ class Renderer:
     def _title(self, before: Shown, after: Shown) -> list[str]:
         old, new = (self.site.part("title", shown.page) for shown in (before, after))
         return [] if old == new else [f"<title>{new}</title>"]
+
+    def _plan(self, before: Shown, after: Shown) -> list[str]:
+        """What changed in the tree of subgoals."""
+        old, new = before.progress, after.progress
+        if old.nodes is new.nodes and old.outcome is new.outcome:
+            return []
+        base, owns = self.viewer.base, self.viewer.owns
+        was, now = (plan_view(each, base, owns=owns) for each in (old, new))
+        if was is None or now is None:
+            return [] if was is now else [self.site.swap("plan", replace(after.page, plan=now))]
+        return plan_changes(self.site.templates.get_template("_plan.html").module, was, now)
 
     def _steps(self, before: Shown, after: Shown, entry: Entry) -> list[str]:
         """What changed among the steps; a step is sent once, so that it keeps its state."""

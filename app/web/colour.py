@@ -28,6 +28,11 @@ _COLOURED: dict[Any, str] = {
 @lru_cache(20_000)
 def lean(text: str) -> Markup:
     """`text` escaped and in colour."""
+    return lean_once(text)
+
+
+def lean_once(text: str) -> Markup:
+    """The same for what may be long and is seldom shown again, and so is not kept."""
     pieces = (_piece(_class(token), escape(value)) for token, value in _LEXER.get_tokens(text))
     return Markup("".join(pieces))  # noqa: S704 — every value was escaped
 

@@ -15,9 +15,16 @@ from app.domain.events import (
     Cancelled,
     Certifying,
     Entry,
+    Formalized,
+    Formalizing,
     Inconsistent,
     LeftUndecided,
     Misstated,
+    ModelTrouble,
+    NodeClosed,
+    NodeLeft,
+    NodeOpened,
+    NodeTried,
     Open,
     Outcome,
     OwnProofRejected,
@@ -25,6 +32,7 @@ from app.domain.events import (
     Refuted,
     Searching,
     Side,
+    Sketched,
     Started,
     StatementExamined,
     StatementLocked,
@@ -33,6 +41,20 @@ from app.domain.events import (
 )
 from app.domain.goal import Goal
 from app.domain.warnings import StatementWarning
+
+
+@dataclass(frozen=True, slots=True)
+class NodeStanding:
+    """Where a goal of the tree stands: `proof` once it is closed, `left` why nothing more is tried there."""
+
+    node: str
+    parent: str
+    goal: Goal
+    tried: tuple[NodeTried, ...] = ()
+    sketch: Sketched | None = None
+    proof: str = ""
+    left: str = ""
+
 
 RECALLED = 40  # a search of minutes abandons thousands of steps
 
@@ -43,7 +65,9 @@ class Progress:
 
     `steps` are those of the present attempt and the last `RECALLED` abandoned ones, which `abandoned` names,
     the first to be forgotten first. `given_up` and `checked` count all abandoned steps and checks.
-    `roots` has the goal of every search that has begun, in the order in which they began.
+    `roots` has the goal of every search that has begun, in the order in which they began. `nodes` are those
+    of the tree of subgoals by their path, in the order in which they were opened; `troubles` what models have
+    not answered, each said once.
     """
 
     number: int = 0
@@ -57,6 +81,9 @@ class Progress:
     given_up: Mapping[Side, int] = field(default_factory=dict)
     checked: Mapping[Side, int] = field(default_factory=dict)
     searching: Searching | None = None
+    nodes: Mapping[str, NodeStanding] = field(default_factory=dict)
+    troubles: tuple[ModelTrouble, ...] = ()
+    formalizing: Formalizing | None = None
     certifying: Certifying | None = None
     outcome: Outcome | None = None
     finished_at: datetime | None = None
@@ -102,14 +129,57 @@ def fold(progress: Progress, entry: Entry) -> Progress:
         case Searching() as searching:
             counted = {**standing.checked, searching.side: searching.checks}
             return replace(standing, searching=searching, checked=counted, certifying=None)
+        case NodeOpened() | Sketched() | NodeTried() | NodeClosed() | NodeLeft() as told:
+            return replace(standing, nodes=_grown(standing.nodes, told))
+        case Formalizing() as formalizing:
+            return replace(standing, formalizing=formalizing)
+        case ModelTrouble() as trouble:
+            return replace(standing, troubles=tuple(dict.fromkeys([*standing.troubles, trouble])))
         case Certifying() as certifying:
             return replace(standing, certifying=certifying)
         case (
-            Proved() | Refuted() | Inconsistent() | Open() | Misstated() | LeftUndecided() | Cancelled()
+            Proved()
+            | Refuted()
+            | Inconsistent()
+            | Open()
+            | Misstated()
+            | Formalized()
+            | LeftUndecided()
+            | Cancelled()
         ) as outcome:
             return replace(standing, outcome=outcome, finished_at=entry.at)
         case _:
             assert_never(entry.event)
+
+
+def _grown(
+    nodes: Mapping[str, NodeStanding], told: NodeOpened | Sketched | NodeTried | NodeClosed | NodeLeft
+) -> Mapping[str, NodeStanding]:
+    """A new sketch for a node takes the place of the one before, with all that hangs below it.
+
+    A node that was left is left no longer once something is tried there again, as a person may ask.
+    """
+    match told:
+        case NodeOpened(node, parent, goal):
+            return {**nodes, node: NodeStanding(node, parent, goal)}
+        case _ if told.node not in nodes:  # of a version that told of it in another way
+            return nodes
+        case Sketched():
+            kept = {path: node for path, node in nodes.items() if not _is_below(path, told.node)}
+            return {**kept, told.node: replace(nodes[told.node], sketch=told, left="")}
+        case NodeTried():
+            at = nodes[told.node]
+            return {**nodes, told.node: replace(at, tried=(*at.tried, told), left="")}
+        case NodeClosed():
+            return {**nodes, told.node: replace(nodes[told.node], proof=told.proof, left="")}
+        case NodeLeft():
+            return {**nodes, told.node: replace(nodes[told.node], left=told.why)}
+        case _:
+            assert_never(told)
+
+
+def _is_below(path: str, node: str) -> bool:
+    return path != node and (not node or path.startswith(f"{node}."))
 
 
 def _lock(progress: Progress, locked: StatementLocked) -> Progress:

@@ -10,14 +10,24 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from app.domain.errors import LemmataError
+from app.domain.errors import LemmataError, NotAStatement
+from app.domain.gate import refused_words
 from app.domain.problem import Problem
+from app.domain.prose import in_words
 from app.settings import Settings
 from app.store.holdings import TITLE_LENGTH
 
 ENVIRONMENTS = ("core",)
 SECONDS = (10, 30, 60, 300)
-_FALLBACK = {"seconds": "Choose a number of seconds.", "text": "Type a theorem as Unicode text."}
+NO_TRANSLATOR = (
+    "This reads like a problem in words. No model is configured here that could translate it; "
+    "state it in Lean."
+)
+_FALLBACK = {
+    "seconds": "Choose a number of seconds.",
+    "text": "Type a theorem as Unicode text.",
+    "words": "Send the words as Unicode text.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +46,25 @@ class UnacceptableProblem(LemmataError):
         self.faults = faults
 
 
+class ReadsLikeWords(UnacceptableProblem):
+    """A problem in words where nothing translates; whoever sends it as Lean all the same may do so."""
+
+    def __init__(self) -> None:
+        super().__init__((Fault("text", NO_TRANSLATOR),))
+
+
 class NewProblem(BaseModel):
     """A problem to set. A field of another name is refused: it would be one that was misspelled."""
 
     model_config = ConfigDict(extra="forbid")
 
     text: str = Field(
-        description="Lean 4: definitions, if any, and then one theorem. Its proof may be left out."
+        description="Lean 4: definitions, if any, and then one theorem. Its proof may be left out. Or a "
+        "problem in words, where a model is configured that translates."
+    )
+    words: str = Field("", description="The words that `text` translates, if it is a translation.")
+    as_lean: bool = Field(
+        False, description="Read `text` as Lean where nothing translates, even if it looks like words."
     )
     environment: str = Field("core", description="The library to prove it in; `core` is the built-in one.")
     seconds: float | None = Field(None, description="Wall-clock budget of the whole job.")
@@ -54,15 +76,15 @@ class _Submission(NewProblem):
     @field_validator("text")
     @classmethod
     def _usable(cls, text: str, info: ValidationInfo) -> str:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = _in_lines(text)
         if not text.strip():
             raise _fault("Type a theorem first.")
-        limit = _settings(info).text_limit
-        if len(text) > limit:
-            raise _fault(f"This text has {len(text):,} characters; at most {limit:,} are read.")
-        if complaint := _unreadable(text):
-            raise _fault(complaint)
-        return text
+        return _acceptable(text, info)
+
+    @field_validator("words")
+    @classmethod
+    def _readable(cls, words: str, info: ValidationInfo) -> str:
+        return _acceptable(_in_lines(words).strip(), info)
 
     @field_validator("environment")
     @classmethod
@@ -87,12 +109,24 @@ class _Submission(NewProblem):
 
 
 def problem(fields: Mapping[str, object], settings: Settings) -> Problem:
-    """The problem in these fields. Raises UnacceptableProblem."""
+    """The problem in these fields. Raises UnacceptableProblem; ReadsLikeWords is one."""
     try:
         sent = _Submission.model_validate(fields, context=settings)
     except ValidationError as error:
         raise UnacceptableProblem(faults(error)) from error
-    return Problem(sent.text, sent.environment, sent.seconds or settings.default_s)
+    prose = in_words(sent.text)
+    if prose and not (settings.speaks or sent.as_lean):
+        raise ReadsLikeWords
+    words = "" if prose else sent.words
+    return Problem(sent.text, sent.environment, sent.seconds or settings.default_s, words)
+
+
+def tactics(text: str, settings: Settings) -> str:
+    """What a person wants at a node, which may be nothing. Raises UnacceptableProblem."""
+    text = _in_lines(text) if text.strip() else ""
+    if complaint := _too_long(text, settings) or _unreadable(text) or _forbidden(text):
+        raise UnacceptableProblem((Fault("text", complaint),))
+    return text
 
 
 def title(text: str) -> str | None:
@@ -117,6 +151,32 @@ def faults(error: ValidationError) -> tuple[Fault, ...]:
         for detail in error.errors()
         for field in [str(detail["loc"][0])]
     )
+
+
+def _in_lines(text: str) -> str:
+    """A browser ends lines in two characters."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _acceptable(text: str, info: ValidationInfo) -> str:
+    if complaint := _too_long(text, _settings(info)) or _unreadable(text):
+        raise _fault(complaint)
+    return text
+
+
+def _too_long(text: str, settings: Settings) -> str | None:
+    limit = settings.text_limit
+    long = f"This text has {len(text):,} characters; at most {limit:,} are read."
+    return long if len(text) > limit else None
+
+
+def _forbidden(text: str) -> str | None:
+    """What may not be part of a proof, so that nobody waits for a job to hear it."""
+    try:
+        refused = refused_words(text)
+    except NotAStatement as error:
+        return str(error)
+    return f"Line {refused[0].position.line}, `{refused[0].word}`: {refused[0].reason}." if refused else None
 
 
 def _unreadable(text: str) -> str | None:

@@ -135,8 +135,8 @@ def comes_from_elsewhere(headers: Headers, public_url: str = "") -> bool:
 
 
 def body_limit(settings: Settings) -> int:
-    """The largest request body, in bytes: a form with the longest text, and a little more."""
-    return settings.text_limit * _BYTES_PER_CHARACTER + 4096
+    """The largest request body, in bytes: a form with the longest text and its words, and a little more."""
+    return 2 * settings.text_limit * _BYTES_PER_CHARACTER + 4096
 
 
 def _is_private(host: str) -> bool:

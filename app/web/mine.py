@@ -9,8 +9,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from app.store import holdings, ledger
 from app.web import forms
+from app.web.home_views import MinePage, recent
 from app.web.site import OwnJob, TheSite
-from app.web.views import MinePage, recent
 
 SHOWN = 50
 router = APIRouter(include_in_schema=False)

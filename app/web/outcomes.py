@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+from app.domain.candidate import Candidate
 from app.domain.certificate import Certificate
 from app.domain.events import (
     Cancelled,
+    Formalized,
     Inconsistent,
     LeftUndecided,
     Misstated,
@@ -30,6 +32,7 @@ HEADINGS: dict[type[Outcome], str] = {
     Inconsistent: "Contradictory hypotheses",
     Open: "Open",
     Misstated: "Not a statement",
+    Formalized: "Statements proposed",
     LeftUndecided: "Undecided",
     Cancelled: "Cancelled",
 }
@@ -56,12 +59,22 @@ AXIOMS = {
 
 
 @dataclass(frozen=True, slots=True)
+class CandidateView:
+    """A statement that a person may choose, `number` from 1; `votes` says in words how many mean the same."""
+
+    number: int
+    candidate: Candidate
+    votes: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeView:
     """How a job ended: `kind` is its name in the API, `proof_page` where a certified proof is shown.
 
     `meaning` is what a certificate says about the statement, with Lean between backticks; `stuck_on` the
     hardest goal left, `attempts` what was tried there, `source` the text with Lean's messages, `unknown` a
-    name in it that the library does not have.
+    name in it that the library does not have. `candidates` are statements for a problem in words, `answer`
+    what solutions of it end with, as a sentence.
     """
 
     kind: str
@@ -75,6 +88,8 @@ class OutcomeView:
     attempts: tuple[str, ...] = ()
     source: tuple[SourceLine, ...] = ()
     unknown: str = ""
+    answer: str = ""
+    candidates: tuple[CandidateView, ...] = ()
 
 
 def outcome_view(outcome: Outcome, job: Job) -> OutcomeView:
@@ -102,6 +117,8 @@ def outcome_view(outcome: Outcome, job: Job) -> OutcomeView:
                 else explanation
             )
             return OutcomeView(kind, heading, marked, page, source=lines, unknown=_unknown(outcome))
+        case Formalized(candidates):
+            return _proposed(outcome, page) if candidates else _none_proposed(outcome, page)
         case LeftUndecided(reason, detail):
             words = f"{_REASONS[reason]} This says nothing about the statement."
             return OutcomeView(kind, heading, words, page, detail=detail)
@@ -109,6 +126,40 @@ def outcome_view(outcome: Outcome, job: Job) -> OutcomeView:
             return OutcomeView(kind, heading, "You stopped the search. The steps so far are kept.", page)
         case _:
             assert_never(outcome)
+
+
+def _proposed(outcome: Formalized, page: str) -> OutcomeView:
+    kind, heading = NAMES[Formalized], HEADINGS[Formalized]
+    words = "Which of these is what you mean? Nothing is proved yet."
+    shown = tuple(
+        CandidateView(number, candidate, _votes(candidate.votes, outcome.proposed))
+        for number, candidate in enumerate(outcome.candidates, 1)
+    )
+    return OutcomeView(kind, heading, words, page, answer=_answer(outcome), candidates=shown)
+
+
+def _none_proposed(outcome: Formalized, page: str) -> OutcomeView:
+    return OutcomeView(
+        NAMES[Formalized], "No statement", outcome.why or "None was proposed.", page, answer=_answer(outcome)
+    )
+
+
+def _votes(votes: int, proposed: int) -> str:
+    return f"{votes} of {proposed} {_plural('proposal', proposed)} {'means' if votes == 1 else 'mean'} this"
+
+
+def _answer(outcome: Formalized) -> str:
+    if not outcome.answer:
+        return ""
+    agreeing, asked = outcome.agreeing, outcome.asked
+    end = "ends" if agreeing == 1 else "end"
+    return (
+        f"{agreeing} of {asked} {_plural('solution', asked)} {end} with {outcome.answer}; nothing is proved."
+    )
+
+
+def _plural(word: str, number: int) -> str:
+    return word if number == 1 else f"{word}s"
 
 
 def kernels_in_words(certificate: Certificate) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, cast
 
 from fastapi import Depends, Request
@@ -28,7 +29,7 @@ from app.store.feed import Feed
 from app.store.signing import signing_key
 from app.web.bounded import Bounded
 from app.web.changes import Changes, kept_changes
-from app.web.colour import lean, prose
+from app.web.colour import lean, lean_once, prose
 from app.web.event_stream import Streams
 from app.web.limits import Limits
 from app.web.outcomes import AXIOMS, axioms_in_words
@@ -44,6 +45,7 @@ NO_PROOF = "There is no proof at this address."
 MAY_BE = "The link may have been cut short when it was copied, or its owner has taken it back."
 NO_JOB = "There is no statement at this address."
 KEPT_LINES = 8 * 1024 * 1024  # bytes
+NOT_INDEXED = {"X-Robots-Tag": "noindex"}
 FOR_EVER = "public, max-age=31536000, immutable"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _log = logging.getLogger(__name__)
@@ -92,9 +94,11 @@ class Site:
     lines: Bounded[tuple[str, int], bytes]
     streams: Streams
 
-    def page(self, view: Page, status: int = 200) -> HTMLResponse:
+    def page(
+        self, view: Page, status: int = 200, headers: Mapping[str, str] = MappingProxyType({})
+    ) -> HTMLResponse:
         html = self.templates.get_template(view.template).render(page=view)
-        return HTMLResponse(html, status)
+        return HTMLResponse(html, status, headers)
 
     def part(self, name: str, job: JobPage) -> str:
         """What stands in the region `name` of the page of a job, from the same macro as on the page."""
@@ -148,6 +152,7 @@ def templates(assets: Assets) -> Environment:
         "asset": assets.url,
         "live": assets.has_live_updates(),
         "lean": lean,
+        "lean_once": lean_once,
         "axioms_in_words": axioms_in_words,
         "axiom_names": AXIOMS,
         "address": address,

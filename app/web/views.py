@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
 from app.domain.certificate import Certificate, Claim
-from app.domain.events import Inconsistent, Outcome, Proved, Refuted, Side
-from app.domain.job import InQueue, Job, JobState
+from app.domain.events import (
+    Formalized,
+    Formalizing,
+    Inconsistent,
+    ModelTrouble,
+    Outcome,
+    Proved,
+    Refuted,
+    Side,
+)
+from app.domain.job import InQueue, Job
+from app.domain.prose import in_words
 from app.domain.warnings import StatementWarning
 from app.web.fold import Progress, elapsed_s
-from app.web.forms import Fault
-from app.web.outcomes import BY_CLASS_NAME, OutcomeView, checks_in_words, outcome_view
+from app.web.home_views import HomePage, MinePage
+from app.web.node_views import NodePage
+from app.web.outcomes import OutcomeView, checks_in_words, outcome_view
+from app.web.plan import PlanView, counted, is_composed, plan_view
 from app.web.reference_views import GuidePage, ReferencePage, SubjectPage
 from app.web.source_view import SourceLine, marked_source
 from app.web.tree import TOWARDS, GoalView, SearchView, goal_view, searches
 from app.web.wording import wording
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    key: str
-    title: str
-    text: str
-
-
-EXAMPLES = (
-    Example("swap", "Swap a conjunction", "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"),
-    Example("zero_add", "Induction", "theorem zero_add (n : Nat) : 0 + n = n"),
-    Example("em", "Excluded middle", "theorem em (p : Prop) : p ∨ ¬p"),
-    Example("de_morgan", "A law of de Morgan", "theorem de_morgan (p q : Prop) : ¬(p ∧ q) ↔ ¬p ∨ ¬q"),
-    Example("parity", "Integers", "theorem parity (n : ℤ) : n % 2 = 0 ∨ n % 2 = 1"),
-    Example(
-        "not_exists",
-        "No counterexample",
-        "theorem none_exists (A : Type) (P : A → Prop) (h : ¬∃ x, P x) : ∀ x, ¬P x",
-    ),
-    Example("false", "A false statement", "theorem or_gives_and (p q : Prop) (h : p ∨ q) : p ∧ q"),
-)
 
 _DERIVED = {
     Claim.REFUTED: "What was proved is its negation.",
@@ -50,51 +39,6 @@ _FOUND_BY: dict[type[Outcome], Side] = {
     Refuted: Side.NEGATION,
     Inconsistent: Side.HYPOTHESES,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Recent:
-    """A line in the list of recent proofs."""
-
-    id: str
-    title: str
-    text: str
-    kind: str
-    word: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class HomePage:
-    template: ClassVar[str] = "home.html"
-    text: str
-    seconds: float
-    choices: tuple[float, ...]
-    faults: tuple[Fault, ...]
-    recent: tuple[Recent, ...]
-    waiting: int = 0
-    notice: str = ""
-    examples: tuple[Example, ...] = EXAMPLES
-
-    def fault(self, field: str) -> str:
-        """What is wrong with `field`; empty if nothing is."""
-        return " ".join(fault.message for fault in self.faults if fault.field == field)
-
-
-@dataclass(frozen=True, slots=True)
-class MinePage:
-    """The statements of one browser: those found, `older` to go on behind them, and the `count` of all.
-
-    Lean has worked `spent_s` seconds for it in this hour, of `allowed_s`.
-    """
-
-    template: ClassVar[str] = "mine.html"
-    found: tuple[Recent, ...]
-    words: str
-    older: int | None
-    count: int
-    spent_s: float = 0.0
-    allowed_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +63,11 @@ class Viewer:
 
 @dataclass(frozen=True, slots=True)
 class JobPage:
-    """`queue` is how a job that is `waiting` stands, where the page asked; `age_s` how old the job is."""
+    """`queue` is how a job that is `waiting` stands, where the page asked; `age_s` how old the job is.
+
+    `words` are those that the text translates; `in_words` says that the text itself is no Lean. `earlier` and
+    `later` are the ids of jobs for the same statement that this one goes on from, or that go on from it.
+    """
 
     template: ClassVar[str] = "job.html"
     id: str
@@ -143,8 +91,14 @@ class JobPage:
     elaborated: str
     working_on: GoalView | None
     towards: str
+    plan: PlanView | None
     searches: tuple[SearchView, ...]
     outcome: OutcomeView | None
+    words: str = ""
+    in_words: bool = False
+    troubles: tuple[ModelTrouble, ...] = ()
+    earlier: str = ""
+    later: str = ""
 
     @property
     def running(self) -> bool:
@@ -172,9 +126,11 @@ class ProofPage:
     wording: tuple[str, ...]
     warnings: tuple[StatementWarning, ...]
     elaborated: str
+    plan: PlanView | None
     searches: tuple[SearchView, ...]
     finished_at: datetime
     checks: int
+    words: str = ""
 
     @property
     def refuted(self) -> bool:
@@ -200,14 +156,9 @@ class ErrorPage:
     words: str
 
 
-Page = HomePage | MinePage | JobPage | ProofPage | ErrorPage | ReferencePage | GuidePage | SubjectPage
-
-
-def recent(jobs: Sequence[Job]) -> tuple[Recent, ...]:
-    return tuple(
-        Recent(job.id, job.title or "", _first_line(job.problem.text), *_standing_of(job), job.created_at)
-        for job in jobs
-    )
+Page = (
+    HomePage | MinePage | JobPage | NodePage | ProofPage | ErrorPage | ReferencePage | GuidePage | SubjectPage
+)
 
 
 def job_page(
@@ -224,7 +175,7 @@ def job_page(
     searching = progress.searching
     return JobPage(
         id=job.id,
-        name=job.title or _name(progress),
+        name=job.title or _name(progress, job),
         title=job.title or "",
         viewer=viewer,
         text=job.problem.text,
@@ -244,8 +195,12 @@ def job_page(
         elaborated=progress.elaborated,
         working_on=goal_view(searching.goal) if searching and not progress.outcome else None,
         towards=TOWARDS[searching.side] if searching else "",
+        plan=plan_view(progress, viewer.base, owns=viewer.owns) if with_steps else None,
         searches=searches(progress) if with_steps else (),
         outcome=outcome_view(progress.outcome, job) if progress.outcome else None,
+        words=job.problem.words,
+        in_words=_is_in_words(job, progress),
+        troubles=progress.troubles,
     )
 
 
@@ -253,10 +208,13 @@ def proof_page(job: Job, progress: Progress, certificate: Certificate, link: str
     """The page of a certificate, which `progress` ended with."""
     if progress.outcome is None or progress.locked is None or progress.finished_at is None:
         raise ValueError("a proof page is for a finished job")
+    base = outcome_view(progress.outcome, job).proof_page
+    composed = isinstance(progress.outcome, Proved) and is_composed(progress)
+    found = searches(progress, only=_FOUND_BY.get(type(progress.outcome)), kept_only=True)
     return ProofPage(
-        base=outcome_view(progress.outcome, job).proof_page,
+        base=base,
         link=link,
-        name=_name(progress),
+        name=_name(progress, job),
         title=job.title or "",
         signature=progress.locked.preamble + progress.locked.signature,
         environment=job.problem.environment,
@@ -265,9 +223,11 @@ def proof_page(job: Job, progress: Progress, certificate: Certificate, link: str
         wording=wording(progress.locked.goal, progress.examined.assumptions) if progress.examined else (),
         warnings=progress.warnings,
         elaborated=progress.elaborated,
-        searches=searches(progress, only=_FOUND_BY.get(type(progress.outcome)), kept_only=True),
+        plan=plan_view(progress, base.removesuffix("/proof"), owns=False) if composed else None,
+        searches=() if composed else found,
         finished_at=progress.finished_at,
         checks=progress.checks,
+        words=job.problem.words,
     )
 
 
@@ -281,24 +241,30 @@ def _status(job: Job, progress: Progress) -> Status:
         return Status("waiting", "Waiting for a worker")
     if progress.certifying:
         return Status("working", "A whole proof was found; the kernels are checking it")
+    if progress.locked is None and progress.formalizing:
+        return Status("working", _formalizing(progress.formalizing))
     if progress.locked is None:
         return Status("working", "Lean is reading the statement")
-    return Status("working", "Looking for a proof")
+    closed, subgoals = counted(progress)
+    so_far = f": {closed} of {subgoals} subgoals closed" if subgoals else ""
+    return Status("working", f"Looking for a proof{so_far}")
 
 
-def _standing_of(job: Job) -> tuple[str, str]:
-    if job.outcome:
-        return BY_CLASS_NAME[job.outcome]
-    return ("working", "Running") if job.state is JobState.RUNNING else ("waiting", "Waiting")
+def _formalizing(now: Formalizing) -> str:
+    """What is being done, and how far it is."""
+    so_far = f": Lean accepts {now.accepted} of {now.proposed}" if now.proposed else ""
+    return f"{now.doing.rstrip('.')}{so_far}"
 
 
-def _name(progress: Progress) -> str:
+def _is_in_words(job: Job, progress: Progress) -> bool:
+    """Whether the text is a problem in words: it was taken for one, or looks like one so far."""
+    if progress.formalizing or isinstance(progress.outcome, Formalized):
+        return True
+    return progress.locked is None and in_words(job.problem.text)
+
+
+def _name(progress: Progress, job: Job) -> str:
     """What a title or a file is called: the theorem's name, once Lean has read it."""
     if progress.locked is None:
-        return "Theorem"
+        return "Problem in words" if _is_in_words(job, progress) else "Theorem"
     return progress.locked.signature.split(maxsplit=2)[1].rstrip(":")
-
-
-def _first_line(text: str) -> str:
-    wanted = next((line for line in text.splitlines() if line.startswith("theorem")), text.strip())
-    return " ".join(wanted.split())[:200]

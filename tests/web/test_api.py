@@ -197,6 +197,8 @@ async def test_the_description_names_every_address_and_loads_nothing_from_elsewh
         "/api/problems/{id}",
         "/api/problems/{id}/cancel",
         "/api/problems/{id}/events",
+        "/api/problems/{id}/nodes",
+        "/api/problems/{id}/nodes/{node}",
         "/api/reference",
     }
     assert (await desk.client.get("/docs")).status_code == 404

@@ -25,8 +25,9 @@ from app.store import journal, queries
 from app.store.database import connect, migrate
 from app.web.app import create_app
 from tests.web.conftest import WORKER, Desk, NotedQueue
-from tests.web.journals import SWAP, swap
+from tests.web.journals import SWAP
 from tests.web.library import KnownLibrary
+from tests.web.trees import sketched_and_left
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,10 @@ async def test_a_locked_database_costs_a_person_nothing_that_was_typed(
 
 @dataclass(frozen=True)
 class Described:
-    """A running server: its OpenAPI document, its address, and the id of a problem that it knows."""
+    """A running server: its OpenAPI document, its address, and the id of a problem that it knows.
+
+    That problem has a subgoal 2 that is still open.
+    """
 
     document: dict[str, Any]
     address: str
@@ -95,14 +99,14 @@ class Described:
 
 @pytest.fixture(scope="module")
 def described(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Described]:
-    """A server with no limits to speak of, and one problem that is proved."""
+    """A server with no limits to speak of, and one problem that was left open."""
     limits = {"queue_limit": 10**6, "address_jobs": 10**6, "address_rate": 10**6}
     configured = Settings(data=tmp_path_factory.mktemp("described"), text_limit=2000, **limits)
     db = connect(configured)
     migrate(db)
     job = queries.create_job(db, Problem(SWAP), None)
     queries.claim(db, job.id, WORKER, 60)
-    for event in swap():
+    for event in sketched_and_left():
         journal.append(db, job.id, WORKER, event)
     app = create_app(configured, Services(configured, db, NotedQueue(db), KnownLibrary()))
     server = uvicorn.Server(uvicorn.Config(app, log_config=None))
@@ -126,6 +130,8 @@ OPERATIONS = [
     "DELETE /api/problems/{id}",
     "POST /api/problems/{id}/cancel",
     "GET /api/problems/{id}/events",
+    "GET /api/problems/{id}/nodes",
+    "POST /api/problems/{id}/nodes/{node}",
     "GET /api/reference",
 ]
 
@@ -148,6 +154,8 @@ def test_nothing_that_a_program_can_send_is_answered_with_an_error_of_ours(
     def tried(case: schemathesis.Case, known: bool) -> None:
         if known and case.path_parameters and method != "DELETE":
             case.path_parameters["id"] = described.known
+            if "node" in case.path_parameters:
+                case.path_parameters["node"] = "2"
         # A schema does not say what a theorem is, so what fits it may be refused all the same.
         case.validate_response(
             case.call(base_url=described.address), excluded_checks=[positive_data_acceptance]

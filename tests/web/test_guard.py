@@ -125,13 +125,13 @@ async def test_a_body_that_is_too_long_is_refused(desk: Desk) -> None:
         for _ in range(10):
             yield b"text=" + b"x" * 10_000
 
-    declared = await desk.client.post("/problems", data={"text": "x" * 50_000})
+    declared = await desk.client.post("/problems", data={"text": "x" * 60_000})
     chunked = await desk.client.post(
         "/problems",
         content=slowly(),  # type: ignore[arg-type]
         headers={"content-type": "application/x-www-form-urlencoded"},
     )
-    as_json = await desk.client.post("/api/problems", json={"text": "x" * 50_000})
+    as_json = await desk.client.post("/api/problems", json={"text": "x" * 60_000})
 
     assert [r.status_code for r in (declared, chunked, as_json)] == [413, 413, 413]
     assert "This is more text than is read here." in declared.text

@@ -1,0 +1,75 @@
+"""What an owner does at a node: the running job is told, and where it has ended a new one goes on."""
+
+from __future__ import annotations
+
+from app.domain.errors import JobNotFound
+from app.domain.job import Job, JobState
+from app.domain.regrow import as_term, regrown
+from app.store import acts, holdings, queries
+from app.web import forms
+from app.web.fold import Progress
+from app.web.plan import NO_NODE, may_act
+from app.web.site import Site
+from app.web.submission import submit
+
+DONE = "There is nothing left to do here: this subgoal, or the whole statement, is settled."
+_LATER = 20  # of the newest jobs with these words, among which a continuation is looked for
+
+
+def act(site: Site, job: Job, node: str, text: str, owner: str | None, address: str) -> Job:
+    """Do `text` at a node, or try it again where it is empty; returns the job that has it now.
+
+    Raises JobNotFound, UnacceptableProblem, LimitReached and NoJail.
+    """
+    text = forms.tactics(text, site.services.settings)
+    _check_is_open(site.standings.of(job.id), node)
+    if job.state is not JobState.FINISHED:
+        with site.limits.turn:
+            site.limits.admit(owner, address)
+        if acts.add(site.services.db, job.id, node, text):
+            return job
+    return _continued(site, job, node, text, owner, address)
+
+
+def continuation(site: Site, job: Job, progress: Progress) -> Job | None:
+    """A later job of the same owner that goes on with the statement of `job`, the newest."""
+    if job.owner is None or progress.locked is None or progress.outcome is None:
+        return None
+    stated = f"{progress.locked.preamble}{progress.locked.signature} := "
+    words = " ".join(progress.locked.signature.split()[:2])
+    later = holdings.jobs_of(site.services.db, job.owner, _LATER, words).jobs
+    known = (each for each in later if each.created_at > job.created_at)
+    return next((each for each in known if each.problem.text.startswith(stated)), None)
+
+
+def _check_is_open(progress: Progress, node: str) -> None:
+    if node not in progress.nodes:
+        raise JobNotFound(NO_NODE)
+    if not may_act(progress, node):
+        raise forms.UnacceptableProblem((forms.Fault("text", DONE),))
+
+
+def _continued(site: Site, job: Job, node: str, text: str, owner: str | None, address: str) -> Job:
+    """A new job for the statement, with all that is known of its proof."""
+    progress = site.standings.of(job.id)
+    _check_is_open(progress, node)
+    fields = {
+        "text": whole_text(progress, node, text),
+        "environment": job.problem.environment,
+        "seconds": min(job.problem.seconds, site.services.settings.longest_s),
+        "words": job.problem.words,
+    }
+    problem = forms.problem(fields, site.services.settings)
+    new = submit(site, problem, owner, address)
+    if job.title:
+        holdings.rename(site.services.db, new.id, job.title)
+    return queries.job(site.services.db, new.id)
+
+
+def whole_text(progress: Progress, node: str, text: str) -> str:
+    """The statement with the proof so far, and with `text` at `node`."""
+    if progress.locked is None:
+        raise JobNotFound(NO_NODE)
+    written = {node: as_term(text)} if text else {}
+    proof = regrown(progress.nodes, written)
+    return f"{progress.locked.preamble}{progress.locked.signature} := {proof}\n"
