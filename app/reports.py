@@ -9,9 +9,15 @@ from app.domain.events import (
     Cancelled,
     Certifying,
     Event,
+    Formalized,
+    Formalizing,
     Inconsistent,
     LeftUndecided,
     Misstated,
+    ModelTrouble,
+    NodeClosed,
+    NodeLeft,
+    NodeTried,
     Open,
     Outcome,
     OwnProofRejected,
@@ -33,6 +39,7 @@ EXIT_CODES: dict[type[Outcome], int] = {
     Refuted: 1,
     Open: 2,
     Misstated: 3,
+    Formalized: 6,
     LeftUndecided: 4,
     Cancelled: 4,
     Inconsistent: 5,
@@ -43,6 +50,7 @@ NAMES: dict[type[Outcome], str] = {
     Inconsistent: "inconsistent_hypotheses",
     Open: "open",
     Misstated: "not_a_statement",
+    Formalized: "formalized",
     LeftUndecided: "undecided",
     Cancelled: "cancelled",
 }
@@ -65,6 +73,14 @@ def progress(event: Event) -> str | None:
             return f"your proof was not accepted: {at(event.messages[0])}"
         case Certifying():
             return "the whole proof goes to the kernels"
+        case ModelTrouble(detail=detail):
+            return f"a model did not answer: {detail}"
+        case NodeTried(node, way, result):
+            return f"{_node(node)}: {way}: {result}"
+        case NodeClosed(node):
+            return f"{_node(node)}: closed"
+        case NodeLeft(node, why):
+            return f"{_node(node)}: left open. {why}"
         case _:
             return None
 
@@ -76,6 +92,8 @@ def now(event: Event) -> str | None:
             return f"{_search(event.side)}: {event.checks} checks, ✓ {_one_line(event.tactic)}"
         case Searching():
             return f"{_search(event.side)}: {event.checks} checks, on ⊢ {event.goal.target}"
+        case Formalizing():
+            return event.doing
         case _:
             return None
 
@@ -99,12 +117,32 @@ def outcome_as_text(outcome: Outcome) -> str:
         case Misstated():
             place = f"{outcome.position}: " if outcome.position and not outcome.messages else ""
             return "\n".join([f"not a statement: {place}{outcome.explanation}", *map(at, outcome.messages)])
+        case Formalized():
+            return _proposed(outcome)
         case LeftUndecided():
             return f"undecided ({outcome.reason}): {outcome.detail}"
         case Cancelled():
             return "cancelled"
         case _:
             assert_never(outcome)
+
+
+def _proposed(outcome: Formalized) -> str:
+    if not outcome.candidates:
+        return f"no statement: {outcome.why}"
+    lines = ["proposed statements, of which none is proved; choose one and give it to `lemmata prove`"]
+    lines += [f"answer, by {outcome.agreeing} of {outcome.asked}: {outcome.answer}"] if outcome.answer else []
+    for candidate in outcome.candidates:
+        lines += ["", f"{candidate.votes} of {outcome.proposed}: {candidate.said}".rstrip(": ")]
+        lines += [f"  it differs: {candidate.differs}"] if candidate.differs else []
+        lines += ["  its hypotheses contradict each other"] if candidate.contradictory else []
+        lines += [f"  note: {warning.text}" for warning in candidate.warnings]
+        lines += [candidate.text]
+    return "\n".join(lines)
+
+
+def _node(path: str) -> str:
+    return f"subgoal {path}" if path else "the goal"
 
 
 def outcome_as_json(outcome: Outcome, statement: str | None) -> dict[str, Any]:
@@ -134,6 +172,19 @@ def _because(outcome: Outcome) -> dict[str, Any]:
         case Open():
             goal = str(outcome.stuck_on) if outcome.stuck_on else None
             return {"reason": outcome.tried, "goal": goal, "attempts": list(outcome.attempts)}
+        case Formalized():
+            told = [
+                {
+                    "statement": candidate.text,
+                    "votes": candidate.votes,
+                    "words": candidate.said,
+                    "differs": candidate.differs or None,
+                    "contradictory": candidate.contradictory,
+                    "warnings": [warning.text for warning in candidate.warnings],
+                }
+                for candidate in outcome.candidates
+            ]
+            return {"candidates": told, "answer": outcome.answer or None, "reason": outcome.why or None}
         case Misstated():
             place = None if outcome.position is None else _place(outcome.position)
             messages = [message_as_json(message) for message in outcome.messages]

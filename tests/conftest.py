@@ -15,7 +15,7 @@ import pytest
 from app.lean.environments import CoreLean, core_environment
 from app.lean.jail import Jail, Level, probe
 
-pytest_plugins = ["tests.servers"]
+pytest_plugins = ["tests.servers", "tests.model_server.client"]
 
 
 Running = Callable[[], list[psutil.Process]]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import replace
 
+from app.domain.act import Act
 from app.domain.errors import LeaseLost
 from app.domain.events import Event, Outcome
 from app.domain.goal import Goal
 from app.domain.proof import Proposal
+from app.domain.sampling import Offer, Prompt, Reply, Sample, Sampling, Trouble, Unanswered
+from app.domain.trace import Group
 from app.domain.verdict import Position, Reason, Undecided, Verdict
+from app.pipeline.quiet import Quiet
 
 
 class ScriptedChecker:
@@ -45,16 +49,25 @@ class ScriptedChecker:
         return replace(verdict, goals=tuple(self._goals.get(place, ()) for place in goals_at or ()))
 
 
-class MemoryJournal:
-    """Keeps what a job reports in `events`."""
+class MemoryJournal(Quiet):
+    """Keeps what a job reports in `events` and what models say in `groups`; `done` is what people do."""
 
     def __init__(self) -> None:
         self.events: list[Event] = []
+        self.groups: list[Group] = []
+        self.done: list[Act] = []
 
     async def append(self, event: Event) -> None:
         if self.events and isinstance(self.events[-1], Outcome):
             raise LeaseLost("The job has ended.")
         self.events.append(event)
+
+    async def keep(self, group: Group) -> int:
+        self.groups.append(group)
+        return len(self.groups)
+
+    async def acts(self, after: int) -> Sequence[Act]:
+        return [act for act in self.done if act.number > after]
 
 
 class ScriptedProver:
@@ -67,3 +80,52 @@ class ScriptedProver:
     async def propose(self, goal: Goal, preamble: str = "") -> Sequence[Proposal]:
         self.asked.append(goal)
         return self._script.get(goal.target, ())
+
+
+SCRIPTED = Offer("scripted", 8192)
+
+
+class ScriptedModel:
+    """Gives the replies of the script in order, or what it says to a prompt; `asked` lists the prompts.
+
+    A prompt is asked `n` times side by side and is listed as often. `takes_s` is how long each reply takes,
+    and `under_way` how many of them are waited for.
+    """
+
+    def __init__(
+        self,
+        script: Sequence[Reply] | Callable[[Prompt], Reply],
+        offer: Offer = SCRIPTED,
+        takes_s: float = 0.0,
+    ) -> None:
+        self.asked: list[Prompt] = []
+        self.under_way = 0
+        self.offer = offer
+        self._script = script
+        self._takes_s = takes_s
+
+    async def sample(
+        self, prompt: Prompt, sampling: Sampling, heard: Callable[[int], None] = lambda tokens: None
+    ) -> AsyncGenerator[Reply, None]:
+        replies = [self._next(prompt) for _ in range(sampling.n)]
+        self.under_way += sampling.n
+        try:
+            await asyncio.sleep(min(self._takes_s, sampling.deadline_s))
+            for reply in replies:
+                yield self._said(reply, sampling, heard)
+        finally:
+            self.under_way -= sampling.n
+
+    def _next(self, prompt: Prompt) -> Reply:
+        self.asked.append(prompt)
+        script = self._script
+        return script(prompt) if callable(script) else script[len(self.asked) - 1]
+
+    def _said(self, reply: Reply, sampling: Sampling, heard: Callable[[int], None]) -> Reply:
+        if self._takes_s > sampling.deadline_s:
+            return Unanswered(Trouble.SILENT, "The model did not answer in time.")
+        if isinstance(reply, Sample):
+            heard(reply.tokens)
+            for stop in sampling.stop:
+                reply = replace(reply, text=reply.text.partition(stop)[0])
+        return reply

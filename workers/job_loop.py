@@ -10,17 +10,21 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Self
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.bootstrap import instance_signer, laboratory
+from app.pipeline.prove import assist
 from app.pipeline.solve import solve
 from app.settings import Settings
 from app.store.database import connect
 from app.store.queries import claimable_jobs
+from app.store.queue import CeleryQueue
+from app.store.subtasks import takeable
+from workers import helping
 from workers.outage import Trouble
 from workers.tasks import Bench, Solver, prove
 
@@ -47,7 +51,11 @@ async def warm_solver(settings: Settings) -> AsyncIterator[Solver]:
     """The pipeline with a warm laboratory of its own."""
     signer = instance_signer(settings)
     async with laboratory(settings, signer=signer, for_strangers=True) as lab:
-        yield Solver(lambda problem, journal, earlier: solve(problem, lab, journal, earlier), lab.lean_s)
+        yield Solver(
+            lambda problem, journal, earlier: solve(problem, lab, journal, earlier),
+            lab.lean_s,
+            lambda problem, task, journal: assist(problem, task, lab, journal),
+        )
 
 
 class JobLoop:
@@ -144,7 +152,12 @@ class JobLoop:
 
     async def _run(self) -> None:
         async with self._solver(self._settings) as solver:
-            self._warm.set_result(Bench(connect(self._settings), self._name, solver, self._patience.lease_s))
+            queue, db = CeleryQueue(self._settings), connect(self._settings)
+            bench = Bench(db, self._name, solver, self._patience.lease_s)
+            announced = replace(
+                bench, announce=lambda job_id, node: queue.enqueue(helping.name(job_id, node))
+            )
+            self._warm.set_result(announced)
             await self._stop.wait()
             if self._job is not None:
                 self._job.cancel()
@@ -155,6 +168,8 @@ class JobLoop:
             return False
         self._job = asyncio.current_task()
         try:
+            if subgoal := helping.named(job_id):
+                return await helping.assist(*subgoal, self._warm.result())
             return await prove(job_id, self._warm.result())
         finally:
             self._job = None
@@ -175,7 +190,8 @@ class JobLoop:
 
     def _waiting(self) -> list[str]:
         try:
-            waiting = claimable_jobs(self._warm.result().db)
+            db = self._warm.result().db
+            waiting = claimable_jobs(db) + [helping.name(*subgoal) for subgoal in takeable(db)]
         except SQLAlchemyError as error:
             self._trouble.met(error)
             return []

@@ -15,6 +15,7 @@ from app.domain.errors import LeaseLost, LemmataError
 from app.domain.events import Cancelled, Event, LeftUndecided, Outcome, Spent, Started
 from app.domain.job import Job
 from app.domain.problem import Problem
+from app.domain.subtask import Subtask
 from app.domain.verdict import Reason
 from app.logs import about
 from app.ports import Journal
@@ -25,16 +26,22 @@ from workers.outage import OUTAGE
 
 Solve = Callable[[Problem, Journal, Sequence[Event]], Coroutine[None, None, Outcome]]
 
+Assist = Callable[[Problem, Subtask, Journal], Coroutine[None, None, str | None]]
+
 ATTEMPTS = 3
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Solver:
-    """What works on jobs, and the seconds for which its Lean processes have worked so far."""
+    """What works on jobs, and the seconds for which its Lean processes have worked so far.
+
+    `assist` proves a subgoal of a job that another worker has.
+    """
 
     solve: Solve
     lean_s: Callable[[], float] = lambda: 0.0
+    assist: Assist | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,8 @@ class Bench:
 
     `lease_s`: how long a job stays ours without a sign of life. `watch_s`: how often we look whether to
     cancel. `overtime_s`: how far a job may exceed its own budget. `farewell_s`: how long a cancelled job may
-    tidy up. `again_s`: how often we try to give a job back to a database that does not answer.
+    tidy up. `again_s`: how often we try to give a job back to a database that does not answer. `announce`
+    tells other workers of a subgoal.
     """
 
     db: Engine
@@ -54,6 +62,7 @@ class Bench:
     overtime_s: float = 90.0
     farewell_s: float = 0.5
     again_s: float = 1.0
+    announce: Callable[[str, str], None] = lambda job_id, node: None
 
 
 async def prove(job_id: str, bench: Bench) -> bool:
@@ -101,7 +110,7 @@ async def _give_back(job_id: str, bench: Bench) -> None:
 
 async def _attempt(job: Job, bench: Bench) -> None:
     earlier = await asyncio.to_thread(_earlier, job, bench.db)
-    journal = JobJournal(bench.db, job.id, bench.worker)
+    journal = JobJournal(bench.db, job.id, bench.worker, bench.announce)
     await journal.append(Started(bench.worker))
     if job.cancel_requested:  # of the worker before
         await journal.append(Cancelled())

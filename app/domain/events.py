@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.candidate import Candidate
 from app.domain.certificate import Certificate
 from app.domain.goal import Goal
 from app.domain.proof import Value as Value
@@ -115,6 +116,83 @@ class Searching:
 
 
 @dataclass(frozen=True, slots=True)
+class Formalizing:
+    """A sign of life while words become statements: what is being done, as a sentence for a person."""
+
+    doing: str
+    proposed: int = 0
+    accepted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NodeOpened:
+    """A goal of the tree: `node` is its path, such as `1.2`, below `parent`; both are empty at the root."""
+
+    node: str
+    parent: str
+    goal: Goal
+
+
+@dataclass(frozen=True, slots=True)
+class Sketched:
+    """Lean accepted a sketch for a node: `proof`, a term with gaps.
+
+    `subgoals` are the nodes for those of its `gaps`, by number from 0, at which Lean has a goal; `terms` the
+    gaps that stand for terms. `plan` is what its author says of it, empty for a person's own.
+    """
+
+    node: str
+    proof: str
+    subgoals: tuple[str, ...]
+    gaps: tuple[int, ...] = ()
+    terms: tuple[int, ...] = ()
+    plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NodeTried:
+    """An attempt at a node that has ended: what was tried, in words, and what came of it.
+
+    `kept` is the number of its samples in the record of samples, 0 where there is none; `said` the first line
+    of what Lean, or the model's server, said.
+    """
+
+    node: str
+    way: str
+    result: str
+    samples: int = 0
+    tokens: int = 0
+    checks: int = 0
+    elapsed_s: float = 0.0
+    kept: int = 0
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NodeClosed:
+    """A warm Lean accepts `proof`, a term, in the place of this node."""
+
+    node: str
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class NodeLeft:
+    """Nothing more is tried at this node by itself, and why."""
+
+    node: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelTrouble:
+    """A model has not answered, as a sentence for a person; `role` is what it was asked as."""
+
+    role: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Certifying:
     """A whole proof was found and goes to the certifier for the final word.
 
@@ -128,10 +206,11 @@ class Certifying:
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """What a job used: Lean checks and wall-clock seconds."""
+    """What a job used: Lean checks, wall-clock seconds, and tokens of models."""
 
     checks: int = 0
     elapsed_s: float = 0.0
+    tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +268,23 @@ class Misstated:
 
 
 @dataclass(frozen=True, slots=True)
+class Formalized:
+    """Statements for a problem in words, the likeliest first, of which a person may choose one.
+
+    Of `proposed` candidates Lean accepted some; where none is left, `why` says what was wrong. `answer` is
+    what `agreeing` of `asked` solutions end with where the problem asks for one; nothing of it is proved.
+    """
+
+    candidates: tuple[Candidate, ...]
+    proposed: int = 0
+    why: str = ""
+    answer: str = ""
+    agreeing: int = 0
+    asked: int = 0
+    spent: Spent = field(default_factory=Spent)
+
+
+@dataclass(frozen=True, slots=True)
 class LeftUndecided:
     """Lean could not be asked. It says nothing about the statement."""
 
@@ -202,7 +298,7 @@ class Cancelled:
     spent: Spent = field(default_factory=Spent)
 
 
-Outcome = Proved | Refuted | Inconsistent | Open | Misstated | LeftUndecided | Cancelled
+Outcome = Proved | Refuted | Inconsistent | Open | Misstated | Formalized | LeftUndecided | Cancelled
 Event = (
     Started
     | StatementLocked
@@ -211,6 +307,13 @@ Event = (
     | StepVerified
     | StepsAbandoned
     | Searching
+    | Formalizing
+    | NodeOpened
+    | Sketched
+    | NodeTried
+    | NodeClosed
+    | NodeLeft
+    | ModelTrouble
     | Certifying
     | Outcome
 )

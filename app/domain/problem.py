@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,38 @@ class Environment:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a person asked for; `seconds` is the wall-clock budget of the whole job."""
+    """What a person asked for; `seconds` is the wall-clock budget of the whole job.
+
+    `text` is Lean or words; `words` are those that a text in Lean translates, empty where it translates none.
+    """
 
     text: str
     environment: str = "core"
     seconds: float = 30.0
+    words: str = ""
+
+
+class Frame(Protocol):
+    """What stands around a proof: a statement, or a statement whose proof has one gap.
+
+    `preamble` holds the commands before it, whose definitions its goal may speak of.
+    """
+
+    @property
+    def preamble(self) -> str: ...
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing but the proof is missing, as against other gaps."""
+        ...
+
+    def source(self, proof: str) -> str:
+        """The whole file with `proof`, a term that begins with `by`, in its place."""
+        ...
+
+    def after(self, command: str) -> Frame:
+        """The same behind one more `command`, a whole line."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +73,10 @@ class Statement:
     conclusion: str
 
     @property
+    def complete(self) -> bool:
+        return True
+
+    @property
     def signature(self) -> str:
         """The declaration up to, not including, `:=`."""
         binders = f" {self.binders}" if self.binders else ""
@@ -58,6 +90,10 @@ class Statement:
     def source(self, proof: str) -> str:
         """The whole file with `proof`, a term, behind `:=`."""
         return f"{self.header}\n{self.preamble}{self.signature} := {proof}\n"
+
+    def after(self, command: str) -> Statement:
+        """The same statement behind one more command."""
+        return replace(self, preamble=f"{self.preamble}{command}\n")
 
     def negation(self) -> Statement:
         """The statement that refutes this one."""

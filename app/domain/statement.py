@@ -29,14 +29,15 @@ class Reading:
     """What a text states.
 
     `claim` is the text with its proof replaced by `by sorry`, ready for Lean, and knows the places of the
-    text as it was given. Where the person wrote a proof without `sorry`, `proof` is that term, and `attempt`
-    the text with it.
+    text as it was given. Where the person wrote a proof, `proof` is that term, or `sketch` if it has gaps,
+    and `attempt` the text with it.
     """
 
     statement: Statement
     claim: Document
     proof: str = ""
     attempt: Document | None = None
+    sketch: str = ""
 
 
 def read_statement(text: str, environment_header: str, name: str | None = None) -> Reading:
@@ -145,9 +146,13 @@ def _declared(given: _Source, keyword: Word, new_name: str | None) -> Reading:
     if len(sorries(claim.source)) > 1:
         raise NotAStatement("A statement has no `sorry` in it.", claim.given(sorries(claim.source)[0]))
     proof = text[assign.offset + 2 :] if assign else ""
-    if proof.strip() in ("", "by") or sorries(proof):
+    if proof.split() in ([], ["by"], ["sorry"], ["by", "sorry"]):
         return Reading(statement, claim)
-    return Reading(statement, claim, proof.strip(), given.document(exchanged, len(text), "\n"))
+    if sorries(proof):
+        proof, sketch = "", proof.strip()
+    else:
+        proof, sketch = proof.strip(), ""
+    return Reading(statement, claim, proof, given.document(exchanged, len(text), "\n"), sketch)
 
 
 def _check_preamble(text: str, before: list[Word]) -> None:

@@ -40,10 +40,11 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """A `sorry` in the source and the goals that Lean has there."""
+    """A `sorry` in the source and the goals that Lean has there; `is_term` where it stands for a term."""
 
     position: Position
     goals: tuple[Goal, ...]
+    is_term: bool = False
 
 
 class Reason(StrEnum):

@@ -154,7 +154,7 @@ class LeanWorker:
         return _verdict(
             self._messages(answer),
             tuple(tactics[: len(asked)]),
-            tuple(Hole(place, tactic or term) for place, tactic, term in standing),
+            tuple(Hole(place, term or tactic, bool(term)) for place, tactic, term in standing),
         )
 
     def _messages(self, answer: Mapping[str, Any]) -> tuple[Message, ...]:

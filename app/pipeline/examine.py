@@ -19,13 +19,14 @@ async def examine(job: Job, statement: Statement) -> None:
     if memory.examined and memory.locked and memory.locked.digest == statement.digest:
         await job.journal.append(memory.examined)
         return
-    elaborated = await _in_full(job, statement)
+    elaborated = await in_full(job, statement)
     found = await job.lab.certifier.examine(statement, job.lab.certify_s)
     told = tuple(dict.fromkeys([*text_warnings(job.problem.text), *found.warnings]))
     await job.journal.append(StatementExamined(told, found.assumptions, elaborated))
 
 
-async def _in_full(job: Job, statement: Statement) -> str:
+async def in_full(job: Job, statement: Statement) -> str:
+    """How Lean reads a statement, with nothing left out; empty where it is too long, or Lean does not say."""
     asked = statement.challenge() + _IN_FULL.format(statement.name)
     verdict = await job.ask(asked)
     if not isinstance(verdict, Incomplete | Checked):

@@ -7,12 +7,29 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.domain.certificate import Certificate, Claim, NotCertified
-from app.domain.events import Spent
+from app.domain.events import ModelTrouble, Spent
 from app.domain.lean_source import sorries
 from app.domain.problem import Environment, Problem, Statement
+from app.domain.sampling import Unanswered
 from app.domain.verdict import Undecided, Verdict
+from app.pipeline.crew import Crew
+from app.pipeline.desk import Desk
 from app.pipeline.memory import Memory
-from app.ports import Certifier, Checker, Journal, Prover
+from app.ports import Certifier, Checker, Journal, Model, Prompts, Prover
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The models that are configured, by role; None where there is none."""
+
+    informal: Model | None = None
+    prover: Model | None = None
+    infill: Model | None = None
+
+    @property
+    def planner(self) -> Model | None:
+        """Who plans and sketches: the prover where there is no other."""
+        return self.informal or self.prover
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +38,7 @@ class Lab:
 
     `check_s` and `certify_s` are the deadlines of one warm and one final check; `checks` bounds one search,
     and `workers` is how many checks it has under way at once. `lean_s` tells for how many seconds Lean
-    processes have worked so far, each counted by itself.
+    processes have worked so far, each counted by itself. `prompts` are there wherever a model is.
     """
 
     environment: Environment
@@ -33,8 +50,11 @@ class Lab:
     checks: int = 50_000
     workers: int = 2
     lean_s: Callable[[], float] = lambda: 0.0
+    models: Models = Models()
+    prompts: Prompts | None = None
 
 
+WAITING = 4  # nodes for each Lean process where there is a prover to wait for
 LEAST = 1 / 2  # of its seconds, which is what a job that was interrupted has at least
 
 
@@ -46,13 +66,23 @@ class Job:
     lab: Lab
     journal: Journal
     memory: Memory = field(default_factory=Memory)
+    desk: Desk = field(init=False)
+    crew: Crew = field(init=False)
     started: float = field(default_factory=time.monotonic)
     checks: int = 0
+    tokens: int = 0
+    _troubles: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.desk = Desk(self.journal)
+        slots = self.lab.workers * (WAITING if self.lab.models.prover else 1)
+        self.crew = Crew(self.journal, slots)
 
     @property
     def spent(self) -> Spent:
         before = self.memory.spent
-        return Spent(before.checks + self.checks, round(before.elapsed_s + self._elapsed_s, 3))
+        elapsed_s = round(before.elapsed_s + self._elapsed_s, 3)
+        return Spent(before.checks + self.checks, elapsed_s, before.tokens + self.tokens)
 
     @property
     def left_s(self) -> float:
@@ -64,11 +94,20 @@ class Job:
     def _elapsed_s(self) -> float:
         return time.monotonic() - self.started
 
-    async def ask(self, source: str, *, goals: bool = False) -> Verdict:
-        """What a warm Lean says to `source`; with `goals`, also the goals at its last `sorry`."""
+    async def ask(self, source: str, *, goals: bool = False, holes: bool = False) -> Verdict:
+        """What a warm Lean says to `source`; with `goals`, also the goals at its last `sorry`, and with
+        `holes` those at each.
+        """
         self.checks += 1
         deadline_s = min(self.lab.check_s, max(self.left_s, 1.0))
-        return await self.lab.checker.check(source, deadline_s, sorries(source)[-1:] if goals else None)
+        places = sorries(source)[-1:] if goals else () if holes else None
+        return await self.lab.checker.check(source, deadline_s, places)
+
+    async def told(self, way: str, reply: Unanswered) -> None:
+        """Tell the person what a model has not answered, once."""
+        if reply.detail not in self._troubles:
+            self._troubles.add(reply.detail)
+            await self.journal.append(ModelTrouble(way, reply.detail))
 
     async def certify(
         self, statement: Statement, proof: str, claim: Claim

@@ -15,9 +15,12 @@ from typing import TypeVar
 from app.domain.events import (
     Certifying,
     Event,
+    NodeClosed,
+    NodeOpened,
     OwnProofRejected,
     Searching,
     Side,
+    Sketched,
     Spent,
     Started,
     StatementExamined,
@@ -47,7 +50,8 @@ class Memory:
     """`certifying` is the whole proof that was found last; `spent` is what all workers before have used.
 
     `accepted` has, for each goal that was shown, the tactics that Lean accepted there and why they were
-    proposed; `refused` has a mark for each tactic that Lean refused at some goal.
+    proposed; `refused` has a mark for each tactic that Lean refused at some goal. `closed` and `sketches`
+    have the proof, or the last sketch, of goals of the tree.
     """
 
     locked: StatementLocked | None = None
@@ -56,6 +60,8 @@ class Memory:
     certifying: Certifying | None = None
     spent: Spent = field(default_factory=Spent)
     accepted: Mapping[Goal, Mapping[str, str]] = field(default_factory=dict)
+    closed: Mapping[Goal, str] = field(default_factory=dict)
+    sketches: Mapping[Goal, str] = field(default_factory=dict)
     refused: frozenset[str] = frozenset()
 
     def knows(self, goal: Goal) -> bool:
@@ -83,11 +89,20 @@ def remembered(earlier: Sequence[Event]) -> Memory:
     """What the events of a journal, from its beginning, leave to know."""
     accepted: dict[Goal, dict[str, str]] = {}
     refused: set[str] = set()
+    goals: dict[str, Goal] = {}
+    closed: dict[Goal, str] = {}
+    sketches: dict[Goal, str] = {}
     for event in earlier:
         if isinstance(event, StepVerified):
             accepted.setdefault(event.before, {})[event.tactic] = event.why
         elif isinstance(event, Searching):
             refused.update(event.refused[n : n + MARK] for n in range(0, len(event.refused), MARK))
+        elif isinstance(event, NodeOpened):
+            goals[event.node] = event.goal
+        elif isinstance(event, NodeClosed) and event.node in goals:
+            closed[goals[event.node]] = event.proof
+        elif isinstance(event, Sketched) and event.node in goals:
+            sketches[goals[event.node]] = event.proof
     return Memory(
         locked=_last(StatementLocked, earlier),
         examined=_last(StatementExamined, earlier),
@@ -96,6 +111,8 @@ def remembered(earlier: Sequence[Event]) -> Memory:
         spent=_spent(earlier),
         accepted=accepted,
         refused=frozenset(refused),
+        closed=closed,
+        sketches=sketches,
     )
 
 

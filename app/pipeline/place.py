@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.goal import Goal
-from app.domain.problem import Statement
+from app.domain.problem import Frame
 from app.domain.proof import Proposal, Sorry, Step, Tree, indented, term
 
 _FIRST = "first -- trial"
@@ -62,11 +62,11 @@ class Trial:
     spans: tuple[tuple[int, int], ...]
 
 
-def trial(statement: Statement, place: Place, proposals: Sequence[Proposal]) -> Trial:
-    """The source that tries `proposals` at `place`, in their order."""
+def trial(frame: Frame, place: Place, proposals: Sequence[Proposal]) -> Trial:
+    """The source that tries `proposals` at `place` of a proof in `frame`, in their order."""
     blocks = [_alternative(proposal) for proposal in proposals]
     tactic = "\n".join([_FIRST, *(line for block in blocks for line in block), "  | sorry"])
-    source = statement.source(term(in_place(place, Step(Proposal(tactic), place.goal))))
+    source = frame.source(term(in_place(place, Step(Proposal(tactic), place.goal))))
     line = source[: source.index(_FIRST)].count("\n") + 2
     spans: list[tuple[int, int]] = []
     for block in blocks:

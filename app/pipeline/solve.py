@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
+from textwrap import indent
 from typing import assert_never
 
 from app.domain.certificate import Certificate, Claim, NotCertified, Refusal
@@ -17,6 +19,7 @@ from app.domain.events import (
     Event,
     Inconsistent,
     LeftUndecided,
+    NodeOpened,
     Open,
     Outcome,
     OwnProofRejected,
@@ -24,23 +27,28 @@ from app.domain.events import (
     Refuted,
     Side,
 )
-from app.domain.goal import Goal
 from app.domain.problem import Problem, Statement
 from app.domain.proof import Proposal, Step, Tree, Value, term
+from app.domain.prose import in_words
+from app.domain.sketch import Sketch
 from app.domain.statement import Reading
+from app.domain.tactic_text import block
 from app.domain.verdict import Checked, Incomplete, Reason, Rejected, Undecided
+from app.pipeline.contradiction import EX_FALSO, absurd, limits, worth_doubting
+from app.pipeline.decompose import composed, drawn
 from app.pipeline.examine import examine
+from app.pipeline.formalize import formalize
 from app.pipeline.lab import Job, Lab
 from app.pipeline.lock import Locked, given, lock
 from app.pipeline.memory import remembered
+from app.pipeline.node import Node
 from app.pipeline.place import Place
+from app.pipeline.prove import climbed, prove
 from app.pipeline.search import Found, NotFound, SearchLimits, SearchResult, search
 from app.ports import Journal
 
 PATIENCE_S = 1.0  # with what is yet to be known of a statement, when its outcome is there
 HEAD_START_S = 0.25  # most true statements are proved before the other side would cost them anything
-DOUBT_S, DOUBT_CHECKS = 1.0, 150  # for a contradiction among the hypotheses
-FALSE = "False"
 _CLAIMS = {
     Side.STATEMENT: Claim.PROVED,
     Side.NEGATION: Claim.REFUTED,
@@ -48,7 +56,13 @@ _CLAIMS = {
 }
 # The hypotheses alone may not be a statement, where a `variable` belongs to the conclusion only.
 _UNSTATED = {Refusal.STATEMENT_CHANGED, Refusal.ELABORATION_ERROR}
-_EX_FALSO = Proposal("exfalso", "The hypotheses contradict each other.")
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A proof that came of models or of a sketch; a warm Lean accepted it, whole."""
+
+    proof: str
 
 
 async def solve(problem: Problem, lab: Lab, journal: Journal, earlier: Sequence[Event] = ()) -> Outcome:
@@ -59,12 +73,20 @@ async def solve(problem: Problem, lab: Lab, journal: Journal, earlier: Sequence[
     """
     if problem.environment != lab.environment.name:
         raise UnknownEnvironment(f"There is no environment `{problem.environment}` here.")
-    outcome = await _outcome(Job(problem, lab, journal, remembered(earlier)))
+    job = Job(problem, lab, journal, remembered(earlier))
+    listening = asyncio.create_task(job.desk.listen())
+    try:
+        outcome = await _outcome(job)
+    finally:
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
     await journal.append(outcome)
     return outcome
 
 
 async def _outcome(job: Job) -> Outcome:
+    if job.lab.models.informal and in_words(job.problem.text):
+        return await formalize(job)
     locked = await lock(job)
     if not isinstance(locked, Locked):
         return locked
@@ -95,7 +117,7 @@ async def _remembered_proof(job: Job, statement: Statement) -> Outcome | None:
 
 async def _own_proof(job: Job, reading: Reading) -> Outcome | None:
     """Try the proof that the person wrote before looking for another."""
-    if reading.attempt is None:
+    if reading.attempt is None or reading.sketch:
         return None
     if rejected := job.memory.own_proof:
         await job.journal.append(rejected)
@@ -115,24 +137,25 @@ async def _all_sides(job: Job, locked: Locked) -> Outcome:
     each other is not called proved.
     """
     stop = asyncio.Event()
+    tree = asyncio.create_task(_grow_tree(job, locked))
     doubt = asyncio.create_task(_search_hypotheses(job, locked, stop))
     ahead = asyncio.create_task(_search_statement(job, locked, stop))
     behind = asyncio.create_task(_search_negation(job, locked, stop, ahead))
-    searches = (doubt, ahead, behind)
+    searches = (doubt, ahead, behind, tree)
     try:
         refused: Outcome | None = None
         for finished in asyncio.as_completed(searches):
             side, result = await finished
-            if not isinstance(result, Found):
+            if not isinstance(result, Found | Composed):
                 continue
             if side is not Side.HYPOTHESES and isinstance((await doubt)[1], Found):
                 continue
             stop.set()
-            tree = result.tree
-            if side is Side.STATEMENT and (vacuous := await _from_hypotheses_alone(job, locked, tree)):
-                side, tree = Side.HYPOTHESES, vacuous
-            statement = locked.reading.statement
-            outcome = await _final_word(job, statement, side, term(tree), _example(tree))
+            proof = result.proof if isinstance(result, Composed) else term(result.tree)
+            example = () if isinstance(result, Composed) else _example(result.tree)
+            if side is Side.STATEMENT and (vacuous := await _from_hypotheses_alone(job, locked, proof)):
+                side, proof = Side.HYPOTHESES, vacuous
+            outcome = await _final_word(job, locked.reading.statement, side, proof, example)
             if isinstance(outcome, Proved | Refuted | Inconsistent):
                 return outcome
             refused = outcome
@@ -164,36 +187,49 @@ async def _search_negation(
 async def _search_hypotheses(job: Job, locked: Locked, stop: asyncio.Event) -> tuple[Side, SearchResult]:
     """Look for `False` from the hypotheses alone, not for long, as mostly there is none."""
     goal, statement = locked.goal, locked.reading.statement
-    nothing = NotFound(None, False, 0, 0.0)
-    if not _worth_doubting(goal):
-        return Side.HYPOTHESES, nothing
-    (absurd,) = Place(goal).below(_EX_FALSO, (_false(goal),))
-    limits = SearchLimits(min(DOUBT_S, max(job.left_s, 0.0)), DOUBT_CHECKS, job.lab.check_s)
-    return await _search(job, statement, absurd, Side.HYPOTHESES, stop, limits)
+    if not worth_doubting(goal):
+        return Side.HYPOTHESES, NotFound(None, False, 0, 0.0)
+    return await _search(job, statement, absurd(goal), Side.HYPOTHESES, stop, limits(job))
 
 
-async def _from_hypotheses_alone(job: Job, locked: Locked, tree: Tree) -> Tree | None:
+async def _from_hypotheses_alone(job: Job, locked: Locked, proof: str) -> str | None:
     """A proof of the statement that never looks at what it claims, with `exfalso` in front."""
-    goal, statement = locked.goal, locked.reading.statement
-    if not _worth_doubting(goal):
+    if not worth_doubting(locked.goal):
         return None
-    vacuous = Step(_EX_FALSO, goal, (tree,), (_false(goal),))
-    return vacuous if isinstance(await job.ask(statement.source(term(vacuous))), Checked) else None
+    vacuous = "\n".join(["by", indent(EX_FALSO.tactic, "  "), indent(block(proof), "  ")])
+    holds = isinstance(await job.ask(locked.reading.statement.source(vacuous)), Checked)
+    return vacuous if holds else None
 
 
-def _worth_doubting(goal: Goal) -> bool:
-    """Whether a contradiction among the hypotheses would be a surprise.
+async def _grow_tree(job: Job, locked: Locked) -> tuple[Side, Composed | None]:
+    """Go by way of a sketch of the person's own, or of models where there are any."""
+    reading, models = locked.reading, job.lab.models
+    if not reading.sketch and models.prover is None and models.informal is None:
+        return Side.STATEMENT, None
+    root = Node.root(job, reading.statement, locked.goal)
+    await job.journal.append(NodeOpened(root.path, "", root.goal))
+    proof = await prove(root, _by_sketch_or_ladder(job, root, reading))
+    return Side.STATEMENT, Composed(proof) if proof else None
 
-    It is none where the claim is `False`, or where the contradiction stands in the open, as `p` and `¬p`:
-    then it is what an exercise is about.
-    """
-    known = {hypothesis.type for hypothesis in goal.hypotheses}
-    in_the_open = any({FALSE, f"¬{fact}", f"¬({fact})"} & known for fact in known)
-    return bool(known) and goal.target != FALSE and not in_the_open
+
+async def _by_sketch_or_ladder(job: Job, root: Node, reading: Reading) -> str | None:
+    models = job.lab.models
+    proof = await _own_sketch(job, root, reading) if reading.sketch else None
+    if proof is None and (models.prover or models.informal):
+        return await climbed(root)
+    return proof
 
 
-def _false(goal: Goal) -> Goal:
-    return Goal(goal.hypotheses, FALSE)
+async def _own_sketch(job: Job, root: Node, reading: Reading) -> str | None:
+    """Prove the gaps that the person left."""
+    sketch = Sketch(reading.statement, reading.sketch)
+    verdict = await job.ask(sketch.source, holes=True)
+    if isinstance(verdict, Rejected) and reading.attempt:
+        verdict = await job.ask(reading.attempt.source)
+    if isinstance(verdict, Rejected) and reading.attempt:
+        await job.journal.append(OwnProofRejected(given(reading.attempt, verdict)))
+    found = drawn(sketch, verdict)
+    return await composed(root, found, prove) if found else None
 
 
 async def _search(
@@ -202,13 +238,14 @@ async def _search(
     root: Place,
     side: Side,
     stop: asyncio.Event,
-    limits: SearchLimits | None = None,
+    within: SearchLimits | None = None,
 ) -> tuple[Side, SearchResult]:
     lab = job.lab
-    limits = limits or SearchLimits(max(job.left_s, 0.0), lab.checks, lab.check_s, lab.workers)
-    result = await search(
-        statement, root, side, lab.prover, lab.checker, job.journal, limits, stop, job.memory
-    )
+    within = within or SearchLimits(max(job.left_s, 0.0), lab.checks, lab.check_s, lab.workers)
+    with job.desk.at_work():
+        result = await search(
+            statement, root, side, lab.prover, lab.checker, job.journal, within, stop, job.memory
+        )
     job.checks += 0 if isinstance(result, Undecided) else result.checks
     return side, result
 

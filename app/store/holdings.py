@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Engine, delete, func, or_, select, update
 from app.domain.errors import JobNotFound
 from app.domain.job import Job
 from app.store.queries import job_of
-from app.store.tables import entries, jobs
+from app.store.tables import acts, entries, jobs, samples, subtasks
 
 TITLE_LENGTH = 200
 
@@ -76,7 +76,8 @@ def _delete(db: Engine, which: ColumnElement[bool]) -> int:
         freed = update(jobs).where(which).values(worker=None).returning(jobs.c.id)
         ids = list(connection.scalars(freed))
         for some in (ids[n : n + 500] for n in range(0, len(ids), 500)):
-            connection.execute(delete(entries).where(entries.c.job_id.in_(some)))
+            for table in (entries, samples, acts, subtasks):
+                connection.execute(delete(table).where(table.c.job_id.in_(some)))
             connection.execute(delete(jobs).where(jobs.c.id.in_(some)))
     return len(ids)
 

@@ -6,20 +6,28 @@ Pages read nothing else about a job's progress, so whatever can be seen can be s
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any, get_args
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Engine, Row, bindparam, insert, select, update
+from sqlalchemy.exc import OperationalError
 
+from app.domain.act import Act
 from app.domain.errors import LeaseLost
 from app.domain.events import Entry, Event, Outcome
 from app.domain.job import JobState
+from app.domain.subtask import Finished, Subtask
+from app.domain.trace import Group
+from app.store import acts, samples, subtasks
 from app.store.tables import entries as table
 from app.store.tables import jobs
 
 AHEAD = 64  # entries
+LEASE_S = (
+    600.0  # of a subgoal that the holder of the job has taken itself: the lease of the job is what counts
+)
 _KINDS: dict[str, TypeAdapter[Event]] = {kind.__name__: TypeAdapter(kind) for kind in get_args(Event)}
 _ENTRIES = select(table).where(table.c.job_id == bindparam("job"), table.c.number > bindparam("after"))
 _ENTRIES = _ENTRIES.order_by(table.c.number)
@@ -31,7 +39,7 @@ def append(db: Engine, job_id: str, worker: str, event: Event) -> Entry:
     return entry
 
 
-def append_all(db: Engine, job_id: str, worker: str, events: Sequence[Event]) -> list[Entry]:
+def append_all(db: Engine, job_id: str, worker: str | None, events: Sequence[Event]) -> list[Entry]:
     """Add `events` to the journal, all or none; they are committed when this returns.
 
     Raises LeaseLost if `worker` does not hold the job, which nobody does once it has its outcome.
@@ -87,12 +95,20 @@ def _entry(row: Row[Any]) -> Entry:
 class JobJournal:
     """The journal of one job while `worker` holds it, as the pipeline sees it (`ports.Journal`).
 
+    Without a worker it is that of a helper, who holds a subgoal and has no others to share it with.
     The search goes on while its entries are written, in order and mostly several in one transaction; it waits
-    for the outcome, and where more than `AHEAD` entries are not yet written.
+    for the outcome, and where more than `AHEAD` entries are not yet written. `announce` tells workers of a
+    subgoal that is offered.
     """
 
-    def __init__(self, db: Engine, job_id: str, worker: str) -> None:
-        self._db, self._job_id, self._worker = db, job_id, worker
+    def __init__(
+        self,
+        db: Engine,
+        job_id: str,
+        worker: str | None,
+        announce: Callable[[str, str], None] = lambda job_id, node: None,
+    ) -> None:
+        self._db, self._job_id, self._worker, self._announce = db, job_id, worker, announce
         self._waiting: list[Event] = []
         self._writing: asyncio.Task[None] | None = None
         self._failure: Exception | None = None
@@ -108,6 +124,48 @@ class JobJournal:
             await self.flush()
         if isinstance(event, Outcome):
             self._failure = LeaseLost(f"Job {self._job_id} has ended.")
+
+    async def keep(self, group: Group) -> int:
+        """Keep what one prompt has brought; a number that an event may name is in the database already.
+
+        Raises what the database raised.
+        """
+        return await asyncio.to_thread(samples.keep, self._db, self._job_id, group)
+
+    async def acts(self, after: int) -> Sequence[Act]:
+        """See `Journal.acts`; nothing as long as the database does not answer."""
+        try:
+            return await asyncio.to_thread(acts.of_job, self._db, self._job_id, after)
+        except OperationalError:
+            return ()
+
+    async def offer(self, tasks: Sequence[Subtask]) -> None:
+        """Committed when this returns, and workers have been told. A helper offers nothing."""
+        if self._worker is None:
+            return
+        await asyncio.to_thread(self._offer, tasks)
+
+    def _offer(self, tasks: Sequence[Subtask]) -> None:
+        subtasks.offer(self._db, self._job_id, tasks)
+        for task in tasks:
+            self._announce(self._job_id, task.node)
+
+    async def take(self, node: str) -> bool:
+        """See `Journal.take`."""
+        if self._worker is None:
+            return True
+        taken = (self._db, self._job_id, node, self._worker, LEASE_S)
+        return await asyncio.to_thread(subtasks.take, *taken) is not None
+
+    async def found(self, node: str) -> Finished | None:
+        """See `Journal.found`."""
+        return await asyncio.to_thread(subtasks.found, self._db, self._job_id, node)
+
+    async def withdraw(self, nodes: Sequence[str]) -> None:
+        """See `Journal.withdraw`."""
+        if self._worker is None:
+            return
+        await asyncio.to_thread(subtasks.withdraw, self._db, self._job_id, nodes)
 
     async def flush(self) -> None:
         """Returns when everything is written. Raises as `append` does."""

@@ -59,6 +59,7 @@ def create_job(
         "text": problem.text,
         "environment": problem.environment,
         "seconds": problem.seconds,
+        "words": problem.words or None,
         "created_at": datetime.now(UTC),
     }
     most = (bounds.owner, bounds.address, bounds.everybody)
@@ -84,7 +85,7 @@ def _unfinished(whose: ColumnElement[bool]) -> ScalarSelect[int]:
 
 
 # The statement that stores a job is built once. Whoever has no owner or address has no jobs to be counted.
-_NAMES = (*_NEW, "id", "share", "owner", "address", "text", "environment", "seconds", "created_at")
+_NAMES = (*_NEW, "id", "share", "owner", "address", "text", "environment", "seconds", "words", "created_at")
 _GIVEN = {name: bindparam(name, type_=jobs.c[name].type) for name in _NAMES}
 _COUNTS = (
     _unfinished(jobs.c.owner == _GIVEN["owner"]),
@@ -220,7 +221,7 @@ def job_of(row: Row[Any]) -> Job:
     """A job from a whole row of its table."""
     return Job(
         id=row.id,
-        problem=Problem(row.text, row.environment, float(row.seconds)),
+        problem=Problem(row.text, row.environment, float(row.seconds), row.words or ""),
         owner=row.owner,
         share=row.share,
         state=JobState(row.state),

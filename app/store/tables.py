@@ -40,6 +40,7 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 # `arrival` orders the queue. A job is leased while `lease_until` lies ahead, and then `worker` holds it.
 # `share` is NULL while its owner has taken the link back; `private` says that this has happened before.
+# `words` are those of which the text is a translation, where it is one.
 # `address` is the account of the client's address, as in `spending`; `lean_s` what the job itself has cost.
 jobs = Table(
     "jobs",
@@ -64,6 +65,7 @@ jobs = Table(
     Column("address", String(64)),
     Column("private", Boolean, nullable=False, server_default=false()),
     Column("lean_s", Float, nullable=False, server_default="0"),
+    Column("words", Text),
     Index("jobs_by_owner", "owner", "arrival"),
     Index("jobs_by_state", "state", "arrival"),
     Index("jobs_by_address", "address", "state"),
@@ -77,6 +79,44 @@ entries = Table(
     Column("at", UtcDateTime, nullable=False),
     Column("kind", String(32), nullable=False),
     Column("payload", Text, nullable=False),
+)
+
+# What models have said: one prompt with all its replies and what became of each, as JSON.
+samples = Table(
+    "samples",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("job_id", String(64), ForeignKey("jobs.id"), nullable=False),
+    Column("node", String(200), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("payload", Text, nullable=False),
+    Index("samples_by_job", "job_id", "node", "number"),
+)
+
+# What people do to a job while it runs: a text for one node of its tree, empty for "try again".
+acts = Table(
+    "acts",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("job_id", String(64), ForeignKey("jobs.id"), nullable=False),
+    Column("node", String(200), nullable=False),
+    Column("text", Text, nullable=False),
+    Index("acts_by_job", "job_id", "number"),
+)
+
+# Subgoals of running jobs that any worker may take, by lease as jobs are; gone with the sketch they are of.
+subtasks = Table(
+    "subtasks",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("job_id", String(64), ForeignKey("jobs.id"), nullable=False),
+    Column("node", String(200), nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("worker", String(128)),
+    Column("lease_until", UtcDateTime),
+    Column("finished", Boolean, nullable=False, server_default=false()),
+    Column("proof", Text),
+    Index("subtasks_by_job", "job_id", "node", unique=True),
 )
 
 # The ledger: seconds for which Lean worked, by owner and by address, in an hour counted from 1970. It

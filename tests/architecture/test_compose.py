@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -11,12 +13,13 @@ import yaml
 from app.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
+COMPOSE = ROOT / "docker-compose.yml"
 OURS = ("web", "worker")
 
 
 @pytest.fixture(scope="module")
 def services() -> dict[str, Any]:
-    read: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
+    read: dict[str, Any] = yaml.safe_load(COMPOSE.read_text())
     return dict(read["services"])
 
 
@@ -37,13 +40,35 @@ def test_there_are_two_web_servers_and_four_workers(services: dict[str, Any]):
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_every_variable_is_a_setting_and_its_value_is_accepted(services: dict[str, Any], name: str):
+def test_every_variable_is_a_setting_and_its_value_is_accepted(
+    services: dict[str, Any], name: str, monkeypatch: pytest.MonkeyPatch
+):
     given = settings_of(services[name])
+    for key, value in given.items():
+        monkeypatch.setenv(key, value)
 
-    read = {key.removeprefix("LEMMATA_").lower(): value for key, value in given.items()}
+    read = Settings().variables()
 
-    assert read.keys() <= Settings.model_fields.keys()
-    Settings.model_validate({key: value for key, value in read.items() if value})
+    assert given.keys() <= Settings.described().keys()
+    assert {key: read[key] for key, value in given.items() if value} == {
+        key: value for key, value in given.items() if value
+    }
+
+
+def test_the_model_beside_them_is_the_one_that_its_preset_names(
+    services: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+):
+    said = re.search(r"`(LEMMATA_PROVER_PRESET=\S+) (LEMMATA_PROVER_URL=\S+)`", COMPOSE.read_text())
+    assert said
+    for variable in said.groups():
+        monkeypatch.setenv(*variable.split("=", 1))
+
+    prover = Settings().prover
+
+    command = services["vllm"]["command"]
+    assert services["vllm"]["profiles"] == ["gpu"]
+    assert urlsplit(prover.url).hostname in services
+    assert (prover.model, str(prover.context)) == (command[1], command[3])
 
 
 def test_web_servers_and_workers_share_a_database_and_a_redis_that_are_healthy_first(

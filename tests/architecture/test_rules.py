@@ -5,13 +5,18 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from app.domain.sampling import Role
+from app.endpoints import PresetName
+from app.presets import PRESETS
 from app.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = Path(sys.executable).parent
+ROLE = re.compile(f"LEMMATA_({'|'.join(Role).upper()})_")
 GIT_LISTING = ["/usr/bin/env", "git", "ls-files", "-z"]
 
 
@@ -31,9 +36,17 @@ def test_the_tools_find_nothing(command: list[str]):
 def test_every_setting_is_described_and_in_the_readme():
     readme = (ROOT / "README.md").read_text()
 
-    for name, field in Settings.model_fields.items():
-        assert field.description, name
-        assert f"`LEMMATA_{name.upper()}`" in readme, name
+    for name, description in Settings.described().items():
+        assert description, name
+        assert f"`{name}`" in readme or f"`{ROLE.sub('LEMMATA_PROVER_', name)}`" in readme, name
+    assert all(f"`LEMMATA_{role.upper()}_*`" in readme for role in Role)
+
+
+def test_every_preset_is_one_that_can_be_chosen_and_is_in_the_readme():
+    readme = (ROOT / "README.md").read_text()
+
+    assert {"", *PRESETS} == set(get_args(PresetName))
+    assert all(f"`{name}`" in readme for name in PRESETS)
 
 
 def tracked_files() -> list[Path]:

@@ -18,11 +18,14 @@ from app.domain.lookup import Lookup
 from app.domain.problem import Problem
 from app.domain.verdict import Reason
 from app.reports import Certified
+from app.store.samples import Kept
 from app.web.fold import Progress, standing
 from app.web.forms import Fault
+from app.web.home_views import HomePage, MinePage, Recent
+from app.web.node_views import HandForm, node_page
 from app.web.reference_views import guide_page, reference_page, search, subject_page
 from app.web.site import TEMPLATES, Assets, templates
-from app.web.views import ErrorPage, HomePage, MinePage, Page, Recent, Viewer, job_page, proof_page
+from app.web.views import ErrorPage, Page, Viewer, job_page, proof_page
 from tests.web.journals import (
     inconsistent,
     misstated,
@@ -33,6 +36,15 @@ from tests.web.journals import (
     thought_again,
 )
 from tests.web.library import REFERENCE
+from tests.web.trees import (
+    IN_WORDS,
+    composed,
+    formalized,
+    group,
+    not_formalized,
+    sketched,
+    sketched_and_left,
+)
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 JOB = Job("id", Problem("theorem t\n  : True"), None, "share", JobState.RUNNING, None, 1, False, NOW, None)
@@ -50,7 +62,14 @@ JOURNALS: list[list[Event]] = [
     misstated(),
     [Started("w"), LeftUndecided(Reason.TIMEOUT, "")],
     [Started("w"), Cancelled()],
+    sketched(),
+    sketched_and_left(),
+    composed(),
+    formalized()[:3],
+    formalized(),
+    not_formalized(),
 ]
+WORDS = replace(JOB, problem=Problem(IN_WORDS))
 
 
 def progress(events: list[Event]) -> Progress:
@@ -69,11 +88,16 @@ def pages() -> list[Page]:
     return [
         HomePage("", 30.0, (10.0, 30.0), (), ()),
         HomePage("x", 30.0, (10.0, 30.0), faults, lines, 3),
+        HomePage("x", 30.0, (30.0,), (), (), words=IN_WORDS, speaks=True),
+        HomePage(IN_WORDS, 30.0, (30.0,), faults, (), reads_like_words=True),
         MinePage((), "", None, 0),
         MinePage((), "words", None, 4),
         MinePage(lines, "", 17, 4),
         *(job_page(JOB, progress(events), NOW, viewer) for events in JOURNALS for viewer in viewers),
         *(job_page(JOB, Progress(), NOW, owner, InQueue(ahead, 9, 0)) for ahead in (0, 3)),
+        *(job_page(WORDS, progress(events), NOW, owner) for events in ([], formalized(), not_formalized())),
+        replace(job_page(JOB, progress(swap()), NOW, owner), words=IN_WORDS, earlier="a", later="b"),
+        *node_pages(),
         *(
             proof_page(JOB, progress(events), events[-1].certificate, "http://host/p/share")  # type: ignore[union-attr]
             for events in certified
@@ -81,6 +105,22 @@ def pages() -> list[Page]:
         *(proof_page(JOB, progress(events), events[-1].certificate, "") for events in certified),  # type: ignore[union-attr]
         ErrorPage(404, "Nothing here", "words"),
         *reference_pages(),
+    ]
+
+
+def node_pages() -> list[Page]:
+    kept = [Kept(number, "id", NOW, group(way="quick" * number)) for number in (1, 2)]
+    forms = [None, HandForm("", False), HandForm("simp", True, ("", "simp"), True, (Fault("text", "wrong"),))]
+    journals = [sketched(), sketched_and_left(), composed()]
+    return [
+        *(
+            node_page(JOB, progress(events), path, kept, "/jobs/id", form)
+            for events in journals
+            for path in ("", "1", "2")
+            for form in forms
+        ),
+        node_page(WORDS, progress(formalized()), "", kept * 30, "/p/share", None),
+        node_page(JOB, progress(composed()), "2.1", (), "/p/share", None),
     ]
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from app.bench.problems import BenchProblem, read_problems
-from app.bench.trial import Silence
 from app.bootstrap import laboratory
 from app.domain.events import Inconsistent, Open, Outcome, Proved, Refuted
 from app.domain.problem import Problem
 from app.lean.environments import CoreLean
 from app.pipeline.lab import Lab
+from app.pipeline.quiet import Quiet
 from app.pipeline.solve import solve
 from app.reports import NAMES
 from app.settings import Settings
@@ -45,7 +45,7 @@ def piece(core: CoreLean, key: str) -> dict[str, dict[str, Any]]:
 
 
 async def _solved(core: CoreLean, lab: Lab, problem: BenchProblem) -> dict[str, Any]:
-    outcome = await solve(Problem(problem.statement, seconds=SECONDS), lab, Silence())
+    outcome = await solve(Problem(problem.statement, seconds=SECONDS), lab, Quiet())
     said = {"outcome": NAMES[type(outcome)], "expected": str(problem.expected)}
     match outcome:
         case Proved(certificate) | Refuted(certificate) | Inconsistent(certificate):

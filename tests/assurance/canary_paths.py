@@ -17,11 +17,11 @@ from typing import Any
 
 import httpx
 
-from app.bench.trial import Silence
 from app.bootstrap import laboratory
 from app.domain.problem import Problem
 from app.lean.environments import CoreLean
 from app.lean.pool import LeanPool
+from app.pipeline.quiet import Quiet
 from app.pipeline.solve import solve
 from app.reports import NAMES
 from app.settings import Settings
@@ -89,7 +89,7 @@ def _solved(core: CoreLean, chosen: tuple[Canary, ...]) -> dict[str, list[str]]:
     async def outcomes(given: Settings) -> dict[str, list[str]]:
         async with laboratory(given) as lab:
             problems = {canary.name: Problem(canary.text, seconds=SECONDS) for canary in chosen}
-            return {name: [NAMES[type(await solve(each, lab, Silence()))]] for name, each in problems.items()}
+            return {name: [NAMES[type(await solve(each, lab, Quiet()))]] for name, each in problems.items()}
 
     with settings(core) as given:
         return asyncio.run(outcomes(given))

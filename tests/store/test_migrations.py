@@ -16,10 +16,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, MetaData, Table, insert, inspect, select, text
 
 from app.domain.errors import DatabaseTooNew
-from app.domain.events import Certifying, Open, Started
+from app.domain.events import Certifying, Formalized, ModelTrouble, NodeOpened, Open, Started
+from app.domain.goal import Goal
 from app.domain.problem import Problem
+from app.domain.sampling import Form, Prompt
+from app.domain.trace import Group
 from app.settings import Settings
-from app.store import holdings, journal, ledger, queries, signing
+from app.store import holdings, journal, ledger, queries, samples, signing
 from app.store.database import alembic_config, migrate, migration
 from app.store.tables import metadata
 from tests.servers import opened
@@ -153,6 +156,29 @@ def test_what_was_certified_in_another_way_is_certified_again(settings: Settings
         assert (job["state"], job["outcome"], job["latest"], job["finished_at"]) == ("queued", None, 2, None)
         assert queries.claimable_jobs(db) == ["old-job"]
         assert [type(entry.event) for entry in journal.entries(db, "old-job")] == [Started, Certifying]
+
+
+def test_an_older_version_reads_a_job_of_this_one_without_its_words_samples_and_nodes(settings: Settings):
+    told = (Started("w"), NodeOpened("", "", Goal((), "True")), ModelTrouble("quick", "It was busy."))
+    with opened(settings) as db:
+        migrate(db)
+        job = queries.create_job(db, Problem("theorem t : True", words="Something true."), "owner")
+        queries.claim(db, job.id, "w", 60)
+        for event in (*told, Formalized((), why="None was proposed.")):
+            journal.append(db, job.id, "w", event)
+        samples.keep(db, job.id, Group("", "quick", "m", "t", Prompt("p", "5", Form.CHAT, "t")))
+
+        go_to(db, "0003")
+        (row,) = rows(db, "jobs")
+        kinds = [entry["kind"] for entry in rows(db, "entries")]
+        migrate(db)
+
+        assert "words" not in row
+        assert (row["text"], row["outcome"], row["latest"]) == ("theorem t : True", "Open", 4)
+        assert kinds == ["Started", "StepsAbandoned", "StepsAbandoned", "Open"]
+        assert [type(entry.event) for entry in journal.entries(db, job.id)][-1] is Open
+        assert queries.job(db, job.id).problem.words == ""
+        assert samples.of_job(db, job.id) == []
 
 
 def test_all_migrations_can_be_undone_and_done_again(db: Engine):

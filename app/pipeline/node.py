@@ -1,0 +1,216 @@
+"""A goal of the tree at work: where its proof must hold, what models are shown of it, what was tried."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import dataclass, field, replace
+
+from app.domain.events import NodeTried
+from app.domain.goal import Goal
+from app.domain.lemma import lemma
+from app.domain.problem import Frame, Statement
+from app.domain.reply import Unusable, proof_in
+from app.domain.sampling import Prompt, Sample, Sampling, Unanswered
+from app.domain.sketch import Subgoal, alone
+from app.domain.subtask import Subtask, subtask
+from app.domain.tactic_text import gaps
+from app.domain.trace import Fate, Group, Judged, fate
+from app.domain.verdict import Checked, Message, Rejected, Severity, Verdict
+from app.pipeline.belief import QUICK, THINKING, Belief
+from app.pipeline.lab import Job
+from app.ports import Model
+
+UNSOLVED = "unsolved goals"
+LONGEST_S = 600.0  # for one request to a model
+
+
+@dataclass(slots=True)
+class Node:
+    """`path` is empty at the root; `statement` is the goal as a theorem of its own.
+
+    `judged` has what became of each proof that was tried here, so that none is checked twice.
+    """
+
+    job: Job
+    path: str
+    frame: Frame
+    goal: Goal
+    statement: Statement
+    quick: Belief = QUICK
+    thinking: Belief = THINKING
+    judged: dict[str, Judged] = field(default_factory=dict)
+    checks: int = 0
+
+    @classmethod
+    def root(cls, job: Job, statement: Statement, goal: Goal) -> Node:
+        return cls(job, "", statement, goal, statement)
+
+    def below(self, number: int, subgoal: Subgoal) -> Node:
+        """The node for a subgoal of a sketch for this one; `number` counts from 1."""
+        path = f"{self.path}.{number}" if self.path else str(number)
+        own = self.statement
+        name = f"{own.name}_{number}"
+        return Node(
+            self.job, path, subgoal, subgoal.goal, lemma(subgoal.goal, name, own.header, own.preamble)
+        )
+
+    @property
+    def task(self) -> Subtask:
+        """The node as data, for other workers. Raises TypeError at the root."""
+        if not isinstance(self.frame, Subgoal):
+            raise TypeError("the root is nobody else's")
+        return subtask(self.path, self.frame, self.statement, self.job.left_s)
+
+    @property
+    def depth(self) -> int:
+        return len(self.path.split(".")) if self.path else 0
+
+    @property
+    def words(self) -> str:
+        """What a person has said of it: of the root alone."""
+        return "" if self.path else self.job.problem.words
+
+    async def holds(self, proof: str) -> Verdict:
+        """What a warm Lean says to `proof` in its place."""
+        self.checks += 1
+        verdict = await self.job.ask(self.frame.source(proof))
+        return verdict if gaps(proof) else alone(verdict, self.frame)
+
+    async def judge(self, sample: Sample, begun: str = "") -> Judged:
+        """Have Lean judge what a reply offers, behind what was `begun` for it, unless it was asked before."""
+        offered = proof_in(begun + sample.text, self.statement)
+        if isinstance(offered, Unusable):
+            return Judged(sample, Fate.UNUSABLE, note=offered.why)
+        if known := self.judged.get(offered.proof):
+            return replace(known, sample=sample)
+        verdict = await self.holds(offered.proof)
+        messages = () if isinstance(verdict, Checked) else self._located(offered.proof, verdict)
+        found = fate(verdict)
+        note = offered.note if found is not Fate.ACCEPTED else ""
+        judged = Judged(sample, found, offered.proof, note, messages)
+        if found is not Fate.UNDECIDED:
+            self.judged[offered.proof] = judged
+        return judged
+
+    def _located(self, proof: str, verdict: Verdict) -> tuple[Message, ...]:
+        """Lean's errors, their lines counted in the proof from 1; what is merely left to do comes last."""
+        if not isinstance(verdict, Rejected):
+            return ()
+        before = _line_of(self.frame, proof) - 1
+        located = [
+            replace(
+                said,
+                start=replace(said.start, line=max(said.start.line - before, 1)),
+                end=replace(said.end, line=max(said.end.line - before, 1)),
+            )
+            for said in verdict.messages
+            if said.severity is Severity.ERROR
+        ]
+        return tuple(sorted(located, key=lambda said: said.text.startswith(UNSOLVED)))
+
+
+def _line_of(frame: Frame, proof: str) -> int:
+    """The line, from 1, on which `proof` begins in its frame."""
+    mark = "lemmata_begins_here"
+    return frame.source(mark).partition(mark)[0].count("\n") + 1
+
+
+@dataclass(slots=True)
+class Round:
+    """One prompt for a node: its replies are judged as they come, and told when it ends.
+
+    `begun` is what a reply goes on from, where it does.
+    """
+
+    node: Node
+    model: Model
+    way: str
+    prompt: Prompt
+    begun: str = ""
+    judged: list[Judged] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    _started: float = field(default_factory=time.monotonic)
+    _checks: int = 0
+
+    async def replies(self, sampling: Sampling) -> AsyncGenerator[Judged, None]:
+        """What becomes of each reply. Whoever stops listening stops the model."""
+        job = self.node.job
+        deadline_s = min(sampling.deadline_s, max(job.left_s, 0.0), LONGEST_S)
+        asked = self.model.sample(self.prompt, replace(sampling, deadline_s=deadline_s))
+        try:
+            async with aclosing(asked) as replies:
+                async for reply in replies:
+                    if isinstance(reply, Unanswered):
+                        await self._failed(reply)
+                        continue
+                    job.tokens += reply.tokens + reply.prompt_tokens
+                    before = self.node.checks
+                    self.judged.append(await self.node.judge(reply, self.begun))
+                    self._checks += self.node.checks - before
+                    yield self.judged[-1]
+        finally:
+            await asyncio.shield(self._tell())
+
+    async def _failed(self, reply: Unanswered) -> None:
+        await self.node.job.told(self.way, reply)
+        self.failures.append(reply.detail)
+
+    async def _tell(self) -> None:
+        node, judged = self.node, tuple(self.judged)
+        group = Group(
+            node.path,
+            self.way,
+            self.model.offer.model,
+            node.statement.source("by sorry"),
+            self.prompt,
+            judged,
+            tuple(self.failures),
+        )
+        kept = await node.job.journal.keep(group)
+        event = NodeTried(
+            node.path,
+            self.way,
+            result(judged, self.failures),
+            len(judged),
+            group.tokens,
+            self._checks,
+            round(time.monotonic() - self._started, 3),
+            kept,
+            _said(judged, self.failures),
+        )
+        await node.job.journal.append(event)
+
+
+def complaints(judged: Judged) -> list[dict[str, object]]:
+    """Lean's errors for a prompt, their lines counted in the block of tactics that it shows."""
+    head = 1 if judged.code.startswith("by\n") else 0
+    return [{"line": max(one.start.line - head, 1), "text": one.text} for one in judged.messages]
+
+
+def result(judged: tuple[Judged, ...], failures: list[str]) -> str:
+    """What came of a round, in words."""
+    if any(one.fate is Fate.ACCEPTED for one in judged):
+        return "Lean accepts one"
+    words = {
+        Fate.REJECTED: "Lean rejects",
+        Fate.INCOMPLETE: "Lean accepts, with gaps,",
+        Fate.UNUSABLE: "cannot be used:",
+        Fate.UNDECIDED: "could not be decided:",
+    }
+    counted = [(word, sum(one.fate is kind for one in judged)) for kind, word in words.items()]
+    said = [f"{word} {count}" for word, count in counted if count]
+    said += [f"no answer to {len(failures)}"] if failures else []
+    return "; ".join(said) or "nothing came"
+
+
+def _said(judged: tuple[Judged, ...], failures: list[str]) -> str:
+    """The first line of what there is to say about what went furthest."""
+    rejected = [one for one in judged if one.messages]
+    if rejected:
+        furthest = max(rejected, key=lambda one: one.messages[0].start.line)
+        return furthest.messages[0].text.partition("\n")[0]
+    notes = [one.note for one in judged if one.note]
+    return next(iter([*notes, *failures]), "")

@@ -1,0 +1,162 @@
+"""Whole proofs from a model: sampled in two modes, repaired, cut at the first error and gone on from there.
+
+The modes are those of DeepSeek-Prover-V2 (arXiv:2504.21801), to cut and go on is DeepSeek-Prover-V1.5's way
+(arXiv:2408.08152, section 3.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import aclosing
+from dataclasses import dataclass
+from enum import StrEnum
+from textwrap import indent
+
+from app.domain.sampling import Sampling
+from app.domain.sketch import Sketch, Subgoal
+from app.domain.tactic_text import block
+from app.domain.trace import Fate, Judged
+from app.domain.verdict import Incomplete
+from app.pipeline.belief import QUICK_TOKENS, THINKING_TOKENS, Belief
+from app.pipeline.node import UNSOLVED, Node, Round, complaints
+from app.ports import Model
+
+REPAIRED = 2  # of the rejected proofs, those that went furthest
+_CUTS = 4  # places at which a rejected proof is cut, one before the other
+_TOGETHER = 8  # replies that are asked for at once, so that what is believed can stop the rest
+WORTH = 1_500_000  # tokens for a proof: what 32 thinking samples cost when the chance has sunk to 0.3 %
+
+
+class Mode(StrEnum):
+    """How a model is asked: to complete the file at once, or to plan first. `tokens` bounds a reply."""
+
+    QUICK = "quick"
+    THINKING = "thinking"
+
+    @property
+    def tokens(self) -> int:
+        return {Mode.QUICK: 2048, Mode.THINKING: 16_384}[self]
+
+    @property
+    def usual(self) -> int:
+        """Tokens of a reply on average, before any is known."""
+        return {Mode.QUICK: QUICK_TOKENS, Mode.THINKING: THINKING_TOKENS}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """The part of a proof up to its first error: a sketch with one gap, where the proof can go on."""
+
+    subgoal: Subgoal
+    lines: int
+
+
+async def sampled(node: Node, model: Model, mode: Mode, n: int) -> str | None:
+    """The first proof that Lean accepts among at most `n`; more are not asked for than are worth it."""
+    prompts = node.job.lab.prompts
+    if prompts is None:
+        return None
+    prompt = prompts.render(f"prove_{mode}", statement=node.statement, words=node.words)
+    tokens, seen = mode.usual, 0
+    while seen < n and node.job.left_s > 0 and _belief(node, mode).is_worth(tokens, WORTH):
+        asked = min(_TOGETHER, n - seen)
+        turn = Round(node, model, mode, prompt)
+        sampling = Sampling(n=asked, tokens=_fitting(model, mode), deadline_s=node.job.left_s)
+        if found := await _first(turn, sampling):
+            return found
+        if not turn.judged:  # the model does not answer
+            return None
+        seen += asked
+        tokens = max(1, sum(one.sample.tokens for one in turn.judged) // len(turn.judged))
+        _failed(node, mode, sum(one.fate is not Fate.UNDECIDED for one in turn.judged))
+    return None
+
+
+async def repaired(node: Node, model: Model) -> str | None:
+    """Show the model what Lean said of the proofs that went furthest, once each."""
+    prompts = node.job.lab.prompts
+    for failed in furthest(list(node.judged.values()))[:REPAIRED]:
+        if prompts is None or node.job.left_s <= 0:
+            return None
+        said = complaints(failed)
+        prompt = prompts.render(
+            "repair", statement=node.statement, words=node.words, proof=block(failed.code), messages=said
+        )
+        turn = Round(node, model, "repair", prompt)
+        if found := await _first(turn, Sampling(tokens=_fitting(model, Mode.THINKING))):
+            return found
+    return None
+
+
+async def _first(turn: Round, sampling: Sampling) -> str | None:
+    async with aclosing(turn.replies(sampling)) as judged:
+        async for one in judged:
+            if one.fate is Fate.ACCEPTED:
+                return one.code
+    return None
+
+
+def _belief(node: Node, mode: Mode) -> Belief:
+    return node.quick if mode is Mode.QUICK else node.thinking
+
+
+def _failed(node: Node, mode: Mode, samples: int) -> None:
+    if mode is Mode.QUICK:
+        node.quick = node.quick.failed(samples)
+    else:
+        node.thinking = node.thinking.failed(samples)
+
+
+def _fitting(model: Model, mode: Mode) -> int:
+    """Tokens for a reply: half of what the model can hold is left to the prompt where that is little."""
+    return min(mode.tokens, model.offer.context // 2)
+
+
+def furthest(judged: Sequence[Judged]) -> list[Judged]:
+    """The rejected proofs of which Lean has accepted most, by the place of the first error."""
+    rejected = [one for one in judged if one.fate is Fate.REJECTED and one.messages]
+    return sorted(rejected, key=lambda one: one.messages[0].start, reverse=True)
+
+
+async def cut(node: Node, failed: Judged) -> Prefix | None:
+    """Keep what stands before the first error of a rejected proof, ended by a gap, if Lean accepts that.
+
+    'Unsolved goals' at the end do not move the cut. A gap inside an open block may need the cut to be a line
+    or more higher.
+    """
+    lines = block(failed.code).split("\n")
+    shift = 2 if failed.code.startswith("by\n") else 1
+    errors = [one.start.line - shift for one in failed.messages if not one.text.startswith(UNSOLVED)]
+    first = min([*errors, len(lines)])
+    for kept in range(first, max(first - _CUTS, 0), -1):
+        proof = "\n".join(["by", indent("\n".join([*lines[:kept], _gap(lines, kept)]), "  ")])
+        sketch = Sketch(node.frame, proof)
+        verdict = await node.job.ask(sketch.source, holes=True)
+        if isinstance(verdict, Incomplete) and (subgoals := sketch.subgoals(verdict.holes)):
+            return Prefix(subgoals[-1], kept)
+    return None
+
+
+def _gap(lines: list[str], kept: int) -> str:
+    """A gap in the column of the first line that is not kept."""
+    model = lines[kept] if kept < len(lines) else lines[0]
+    return " " * (len(model) - len(model.lstrip())) + "sorry"
+
+
+async def continued(node: Node, model: Model, prefix: Prefix) -> str | None:
+    """Have a model go on from a prefix, as a raw completion behind the tactic state there."""
+    prompts = node.job.lab.prompts
+    if prompts is None:
+        return None
+    *kept, gap = block(prefix.subgoal.sketch.proof).split("\n")
+    begun = indent("\n".join(kept), "  ")
+    state = indent(_comment(str(prefix.subgoal.goal)), "  " + " " * (len(gap) - len(gap.lstrip())))
+    prompt = prompts.render(
+        "continue", statement=node.statement, words=node.words, prefix=f"{begun}\n{state}\n"
+    )
+    turn = Round(node, model, "continue", prompt, f"```lean4\n{node.statement.signature} := by\n{begun}\n")
+    return await _first(turn, Sampling(tokens=_fitting(model, Mode.QUICK), stop=("```",)))
+
+
+def _comment(state: str) -> str:
+    return "\n".join(["/- tactic state:", indent(state, "  "), "-/"])

@@ -1,0 +1,83 @@
+"""What a model's reply offers, whatever else it holds."""
+
+import pytest
+
+from app.domain.reply import Offered, Unusable, proof_in
+from app.domain.statement import read_statement
+
+STATED = "theorem t (n : ℕ) (h : n = 1) : n + 0 = 1"
+PROVED = f"{STATED} := by\n  simp [h]"
+STATEMENT = read_statement(STATED, "prelude\nimport Lemmata").statement
+
+
+def fenced(code: str, language: str = "lean4") -> str:
+    return f"```{language}\n{code}\n```"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        fenced(PROVED),
+        fenced(PROVED, "lean"),
+        fenced(PROVED, ""),
+        "### Plan\nFirst `simp`.\n\n" + fenced(PROVED) + "\nThis ends the proof.",
+        fenced(f"import Mathlib\nset_option maxHeartbeats 400000\nopen Nat\n\n/-- Words. -/\n{PROVED}"),
+        fenced(f"{STATED} := by\n  rfl") + "\nNo, better:\n" + fenced(PROVED),
+        fenced(PROVED) + "\n" + fenced("print(1)", "python"),
+        f"```lean4\n{STATED} := by\n  simp [h]",
+        fenced("theorem t\n    (n : ℕ) (h : n = 1) :\n    n + 0 = 1 := by\n  simp [h]"),
+        fenced(f"{STATED} := by\n  simp [h]\n\n#print axioms t"),
+    ],
+)
+def test_the_proof_of_the_last_lean_block_is_offered(reply: str):
+    assert proof_in(reply, STATEMENT) == Offered("by\n  simp [h]")
+
+
+@pytest.mark.parametrize(
+    ("reply", "why"),
+    [
+        ("The claim is obvious.", "no Lean code"),
+        ("", "no Lean code"),
+        (fenced("print(1)", "python"), "no Lean code"),
+        (fenced("def f := 1"), "proves no theorem"),
+        (fenced(f"{STATED} := by sorry"), "without a proof"),
+        (fenced(f"axiom trust : False\n{STATED} := trust.elim"), "`axiom`"),
+        (fenced(f"{STATED} := by native_decide"), "`native_decide`"),
+        (fenced(f"{STATED} := sorryAx _"), "`sorryAx`"),
+        (fenced(f'macro "simp" : tactic => `(tactic| sorry)\n{STATED} := by simp'), "`macro`"),
+        (fenced(f"{STATED} := by /- a comment"), "never ends"),
+        (fenced(f"{STATED} :="), "without a proof"),
+    ],
+)
+def test_what_cannot_be_used_says_why(reply: str, why: str):
+    offered = proof_in(reply, STATEMENT)
+
+    assert isinstance(offered, Unusable)
+    assert why in offered.why
+
+
+def test_a_changed_statement_is_told_and_its_proof_is_still_one_for_ours():
+    offered = proof_in(fenced("theorem t (n : ℕ) : n = n := by\n  rfl"), STATEMENT)
+
+    assert offered == Offered("by\n  rfl", "The reply states another theorem than was asked for.")
+
+
+def test_lemmas_before_the_theorem_become_steps_of_its_proof():
+    code = f"lemma a {{m : ℕ}} (h : m = 1) : m + 0 = 1 := by\n  omega\n\n{STATED} := a h"
+
+    assert proof_in(fenced(code), STATEMENT) == Offered(
+        "by\n  have a {m : ℕ} (h : m = 1) : m + 0 = 1 := by\n    omega\n  exact (a h)"
+    )
+
+
+def test_the_theorem_that_was_asked_for_is_taken_wherever_it_stands():
+    code = f"{STATED} := by\n  omega\n\ntheorem other : True := trivial"
+
+    assert proof_in(fenced(code), STATEMENT) == Offered("by\n  omega")
+
+
+def test_a_sketch_is_offered_with_its_gaps():
+    offered = proof_in(fenced(f"{STATED} := by\n  have : n = 1 := by sorry\n  omega"), STATEMENT)
+
+    assert isinstance(offered, Offered)
+    assert not offered.whole
