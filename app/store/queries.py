@@ -182,6 +182,13 @@ def claimable_jobs(db: Engine) -> list[str]:
         return list(connection.scalars(select(jobs.c.id).where(_claimable()).order_by(jobs.c.arrival)))
 
 
+def finished_jobs(db: Engine) -> list[str]:
+    """The ids of all jobs that have ended, in order of arrival."""
+    with db.connect() as connection:
+        ended = select(jobs.c.id).where(jobs.c.state == JobState.FINISHED).order_by(jobs.c.arrival)
+        return list(connection.scalars(ended))
+
+
 def place_in_queue(db: Engine, id: str) -> InQueue | None:  # noqa: A002
     """Where a waiting job stands; None once a worker has taken it. Raises JobNotFound."""
     with db.connect() as connection:
