@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from textwrap import indent
+from itertools import takewhile
+from textwrap import dedent, indent
 
 from app.domain.errors import NotAStatement
 from app.domain.gate import FILE_MAY, refused_words
@@ -122,3 +123,22 @@ def _have(statement: Statement, proof: str) -> str:
     binders = f" {statement.binders}" if statement.binders else ""
     head = f"have {statement.name}{binders} : {statement.conclusion} := by"
     return f"{head}\n{indent(block(proof), '  ')}"
+
+
+def fill(said: str, column: int) -> Offered | Unusable:
+    """The tactics that a model says for a gap in `column`; what stands further left is not of the gap.
+
+    Nothing else can change: only these lines are put into the file, and they may not hold a command.
+    """
+    lines = f"{' ' * column}{said}".split("\n")
+    own = list(takewhile(lambda line: not line.strip() or line[:column].isspace() or column == 0, lines))
+    tactics = dedent("\n".join(own)).strip("\n").rstrip()
+    if not tactics.strip():
+        return Unusable("The reply fills the gap with nothing.")
+    try:
+        words(tactics)
+    except NotAStatement as error:
+        return Unusable(f"What the reply fills in cannot be read: {error}")
+    if refused := refused_words(tactics):
+        return Unusable(f"The reply uses `{refused[0].word}`: {refused[0].reason}.")
+    return Offered(f"by\n{indent(tactics, '  ')}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
@@ -12,7 +12,7 @@ from app.domain.events import NodeTried
 from app.domain.goal import Goal
 from app.domain.lemma import lemma
 from app.domain.problem import Frame, Statement
-from app.domain.reply import Unusable, proof_in
+from app.domain.reply import Offered, Unusable, proof_in
 from app.domain.sampling import Prompt, Sample, Sampling, Unanswered
 from app.domain.sketch import Subgoal, alone
 from app.domain.subtask import Subtask, subtask
@@ -79,9 +79,8 @@ class Node:
         verdict = await self.job.ask(self.frame.source(proof))
         return verdict if gaps(proof) else alone(verdict, self.frame)
 
-    async def judge(self, sample: Sample, begun: str = "") -> Judged:
-        """Have Lean judge what a reply offers, behind what was `begun` for it, unless it was asked before."""
-        offered = proof_in(begun + sample.text, self.statement)
+    async def judge(self, sample: Sample, offered: Offered | Unusable) -> Judged:
+        """Have Lean judge what a reply offers, unless it was asked before."""
         if isinstance(offered, Unusable):
             return Judged(sample, Fate.UNUSABLE, note=offered.why)
         if known := self.judged.get(offered.proof):
@@ -122,14 +121,14 @@ def _line_of(frame: Frame, proof: str) -> int:
 class Round:
     """One prompt for a node: its replies are judged as they come, and told when it ends.
 
-    `begun` is what a reply goes on from, where it does.
+    `read` finds in a reply what it offers, by default a proof of the node's own theorem.
     """
 
     node: Node
     model: Model
     way: str
     prompt: Prompt
-    begun: str = ""
+    read: Callable[[str], Offered | Unusable] | None = None
     judged: list[Judged] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     _started: float = field(default_factory=time.monotonic)
@@ -148,11 +147,14 @@ class Round:
                         continue
                     job.tokens += reply.tokens + reply.prompt_tokens
                     before = self.node.checks
-                    self.judged.append(await self.node.judge(reply, self.begun))
+                    self.judged.append(await self.node.judge(reply, self._offered(reply.text)))
                     self._checks += self.node.checks - before
                     yield self.judged[-1]
         finally:
             await asyncio.shield(self._tell())
+
+    def _offered(self, text: str) -> Offered | Unusable:
+        return self.read(text) if self.read else proof_in(text, self.node.statement)
 
     async def _failed(self, reply: Unanswered) -> None:
         await self.node.job.told(self.way, reply)

@@ -25,7 +25,7 @@ from app.pipeline.node import Node
 from app.pipeline.place import Place
 from app.pipeline.quiet import Quiet
 from app.pipeline.search import Found, SearchLimits, search
-from app.pipeline.whole import Mode, continued, cut, furthest, repaired, sampled
+from app.pipeline.whole import Mode, continued, cut, filled_in, furthest, repaired, sampled
 from app.ports import Journal
 
 QUICK, THINKING = 8, 32  # samples
@@ -91,6 +91,8 @@ async def climbed(node: Node) -> str | None:
     if models.prover:
         first.append(sampled(node, models.prover, Mode.QUICK, QUICK))
     if proof := await _either(first):
+        return proof
+    if models.infill and (proof := await filled_in(node, models.infill)):
         return proof
     if models.prover and (proof := await _mended(node)):
         return proof

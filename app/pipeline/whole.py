@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import indent
 
+from app.domain.reply import fill, proof_in
 from app.domain.sampling import Sampling
 from app.domain.sketch import Sketch, Subgoal
 from app.domain.tactic_text import block
@@ -24,6 +25,9 @@ from app.ports import Model
 REPAIRED = 2  # of the rejected proofs, those that went furthest
 _CUTS = 4  # places at which a rejected proof is cut, one before the other
 _TOGETHER = 8  # replies that are asked for at once, so that what is believed can stop the rest
+FILLS = 4  # of a gap, that are asked for
+_HERE = "lemmata_fills_here"
+_ENDS = ("\ntheorem ", "\nlemma ", "\nexample ")
 WORTH = 1_500_000  # tokens for a proof: what 32 thinking samples cost when the chance has sunk to 0.3 %
 
 
@@ -154,9 +158,23 @@ async def continued(node: Node, model: Model, prefix: Prefix) -> str | None:
     prompt = prompts.render(
         "continue", statement=node.statement, words=node.words, prefix=f"{begun}\n{state}\n"
     )
-    turn = Round(node, model, "continue", prompt, f"```lean4\n{node.statement.signature} := by\n{begun}\n")
+    file = f"```lean4\n{node.statement.signature} := by\n{begun}\n"
+    turn = Round(node, model, "continue", prompt, lambda said: proof_in(file + said, node.statement))
     return await _first(turn, Sampling(tokens=_fitting(model, Mode.QUICK), stop=("```",)))
 
 
 def _comment(state: str) -> str:
     return "\n".join(["/- tactic state:", indent(state, "  "), "-/"])
+
+
+async def filled_in(node: Node, model: Model, n: int = FILLS) -> str | None:
+    """Have a model fill the gap of a node where it stands in its file (DeepSeek-Coder, arXiv:2401.14196)."""
+    prompts = node.job.lab.prompts
+    if prompts is None or not node.path or node.job.left_s <= 0:
+        return None
+    before, behind = node.frame.source(f"by\n  {_HERE}\n  {_HERE}").split(_HERE)[::2]
+    column = len(before) - (before.rfind("\n") + 1)
+    goal = str(node.goal)
+    prompt = prompts.render("infill", before=before, goal=goal, indentation=" " * column, suffix=behind)
+    turn = Round(node, model, "infill", prompt, lambda said: fill(said, column))
+    return await _first(turn, Sampling(n=n, tokens=_fitting(model, Mode.QUICK), stop=_ENDS))

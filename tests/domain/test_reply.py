@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.reply import Offered, Unusable, proof_in
+from app.domain.reply import Offered, Unusable, fill, proof_in
 from app.domain.statement import read_statement
 
 STATED = "theorem t (n : ℕ) (h : n = 1) : n + 0 = 1"
@@ -81,3 +81,28 @@ def test_a_sketch_is_offered_with_its_gaps():
 
     assert isinstance(offered, Offered)
     assert not offered.whole
+
+
+@pytest.mark.parametrize(
+    ("said", "proof"),
+    [
+        ("simp [h]", "by\n  simp [h]"),
+        ("intro x\n    exact x\n", "by\n  intro x\n  exact x"),
+        (
+            "cases h with\n    | inl a => exact a\n  exact other\ntheorem x : p := q",
+            "by\n  cases h with\n  | inl a => exact a",
+        ),
+    ],
+)
+def test_a_fill_is_the_lines_of_the_gap_and_no_more(said: str, proof: str):
+    assert fill(said, 4) == Offered(proof)
+
+
+@pytest.mark.parametrize(
+    ("said", "why"), [("", "nothing"), ("native_decide", "`native_decide`"), ("simp /- x", "never ends")]
+)
+def test_a_fill_that_cannot_be_used_says_why(said: str, why: str):
+    offered = fill(said, 4)
+
+    assert isinstance(offered, Unusable)
+    assert why in offered.why

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, replace
 
 import pytest
@@ -58,11 +58,14 @@ class Room:
         return [event for event in self.last.events if isinstance(event, kind)]
 
 
+@pytest.fixture(scope="session")
+def prover() -> SymbolicProver:
+    return SymbolicProver(LemmaIndex.of(path.read_text("utf-8") for path in module_sources().values()))
+
+
 @pytest.fixture
-async def room(core: CoreLean) -> AsyncIterator[Room]:
+async def room(core: CoreLean, prover: SymbolicProver) -> AsyncIterator[Room]:
     async with LeanPool(core, 2) as pool:
-        sources = (path.read_text("utf-8") for path in module_sources().values())
-        prover = SymbolicProver(LemmaIndex.of(sources))
         certifier = StatementCertifier(Certifier(core))
         lab = Lab(core.environment, pool, certifier, prover, prompts=PromptFiles())
         yield Room(lab, MemoryJournal())
@@ -71,6 +74,3 @@ async def room(core: CoreLean) -> AsyncIterator[Room]:
 def lean(code: str, before: str = "") -> str:
     """A reply with one Lean block."""
     return f"{before}\n```lean4\n{code}\n```\n"
-
-
-Say = Callable[[str], str]

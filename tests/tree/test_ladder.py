@@ -222,3 +222,18 @@ async def test_what_an_interrupted_worker_has_found_is_not_asked_for_again(room:
 
     assert isinstance(outcome, Proved)
     assert again.asked == []
+
+
+async def test_a_gap_is_filled_where_it_stands(room: Room):
+    text = f"{ODD} := by\n  have h : a % 2 + b % 2 = 2 := by sorry\n  omega"
+    model = says(infill="rw [ha, hb]\n    rfl\n  omega")
+
+    outcome = await room.run(text, Models(infill=model))
+
+    assert isinstance(outcome, Proved)
+    (prompt, *_) = model.asked
+    assert prompt.text.endswith("⊢ a % 2 + b % 2 = 2\n-/\n    ")
+    assert prompt.suffix == "\n  omega\n"
+    assert outcome.certificate.proof == (
+        "by\n  have h : a % 2 + b % 2 = 2 := by\n    rw [ha, hb]\n    rfl\n  omega"
+    )
