@@ -205,7 +205,7 @@ def result(judged: tuple[Judged, ...], failures: list[str]) -> str:
     counted = [(word, sum(one.fate is kind for one in judged)) for kind, word in words.items()]
     said = [f"{word} {count}" for word, count in counted if count]
     said += [f"no answer to {len(failures)}"] if failures else []
-    return "; ".join(said) or "nothing came"
+    return "; ".join(said) or "stopped"
 
 
 def _said(judged: tuple[Judged, ...], failures: list[str]) -> str:

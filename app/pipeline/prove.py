@@ -8,28 +8,38 @@ way.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from typing import Any
 
 from app.domain.act import Act
-from app.domain.events import NodeClosed, NodeLeft, NodeTried, Side
+from app.domain.events import Estimated, NodeClosed, NodeLeft, NodeTried, Side
 from app.domain.problem import Problem
 from app.domain.proof import term
 from app.domain.regrow import as_term
 from app.domain.subtask import Subtask
 from app.domain.verdict import Checked, Rejected, Undecided
+from app.pipeline import belief
+from app.pipeline.belief import QUICK_TOKENS, THINKING_TOKENS
 from app.pipeline.decompose import DEEPEST, composed, decomposed, draw
+from app.pipeline.estimate import CHARS, TOKENS_PER_S, Conditions, Rung, estimate
 from app.pipeline.lab import Job, Lab
 from app.pipeline.node import Node
 from app.pipeline.place import Place
 from app.pipeline.quiet import Quiet
 from app.pipeline.search import Found, SearchLimits, search
-from app.pipeline.whole import Mode, continued, cut, filled_in, furthest, repaired, sampled
+from app.pipeline.whole import REPAIRED, TOGETHER, Mode, continued, cut, filled_in, furthest, repaired, sampled
 from app.ports import Journal
 
 QUICK, THINKING = 8, 32  # samples
+_RUNGS = (
+    Rung(QUICK_TOKENS, QUICK, TOGETHER, belief.QUICK),
+    Rung(QUICK_TOKENS, REPAIRED, 1),
+    Rung(THINKING_TOKENS, THINKING, TOGETHER, belief.THINKING),
+)
 SUBGOAL_S, SUBGOAL_CHECKS = 10.0, 4000  # of our own prover for one subgoal
+MODELS_WAIT_S = 1.0  # tokens cost money
+Way = Coroutine[Any, Any, str | None]
 _RESUMES = "deepseek-prover"  # models of this style are trained to go on behind a tactic state
 
 
@@ -82,15 +92,24 @@ async def _by_hand(node: Node, act: Act) -> str | None:
     return await composed(node, sketch, prove) if sketch else None
 
 
+def expected(node: Node) -> Estimated | None:
+    """What the ladder will come to with models; None where none writes proofs."""
+    lab, left_s = node.job.lab, node.job.left_s
+    if lab.models.prover is None or lab.prompts is None:
+        return None
+    prompt = lab.prompts.render("prove_quick", statement=node.statement, words=node.words)
+    speed = lab.tokens_per_s() or TOKENS_PER_S
+    under = Conditions(lab.models.prover.offer, lab.proof_tokens, len(prompt.text) / CHARS, speed)
+    planner = lab.models.planner if node.depth < DEEPEST else None
+    return estimate(_RUNGS, under, left_s, planner.offer if planner else None)
+
+
 async def climbed(node: Node) -> str | None:
     """Go up the ladder."""
     models = node.job.lab.models
     if proof := await _remembered(node):
         return proof
-    first: list[Coroutine[Any, Any, str | None]] = [symbolic(node)] if node.path else []
-    if models.prover:
-        first.append(sampled(node, models.prover, Mode.QUICK, QUICK))
-    if proof := await _either(first):
+    if proof := await _either(symbolic(node) if node.path else None, lambda: _quick(node)):
         return proof
     if models.infill and (proof := await filled_in(node, models.infill)):
         return proof
@@ -151,10 +170,23 @@ async def symbolic(node: Node, way: str = "our prover") -> str | None:
     return term(found.tree) if isinstance(found, Found) else None
 
 
-async def _either(ways: list[Coroutine[Any, Any, str | None]]) -> str | None:
-    """The first proof that one of `ways` finds; the others are stopped then."""
-    tasks = [asyncio.create_task(way) for way in ways]
+async def _quick(node: Node) -> str | None:
+    model = node.job.lab.models.prover
+    return await sampled(node, model, Mode.QUICK, QUICK) if model else None
+
+
+async def _either(ours: Way | None, theirs: Callable[[], Way]) -> str | None:
+    """The first proof that one of two ways finds; the other is stopped then.
+
+    A model is asked for nothing that our own prover finds within a head start.
+    """
+    tasks = [asyncio.create_task(ours)] if ours else []
     try:
+        if tasks:
+            await asyncio.wait(tasks, timeout=MODELS_WAIT_S)
+        if tasks and tasks[0].done() and (proof := tasks[0].result()):
+            return proof
+        tasks.append(asyncio.create_task(theirs()))
         for ended in asyncio.as_completed(tasks):
             if (proof := await ended) is not None:
                 return proof

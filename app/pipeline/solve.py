@@ -43,7 +43,7 @@ from app.pipeline.lock import Locked, given, lock
 from app.pipeline.memory import remembered
 from app.pipeline.node import Node
 from app.pipeline.place import Place
-from app.pipeline.prove import climbed, prove
+from app.pipeline.prove import MODELS_WAIT_S, climbed, expected, prove
 from app.pipeline.search import Found, NotFound, SearchLimits, SearchResult, search
 from app.ports import Journal
 
@@ -137,10 +137,10 @@ async def _all_sides(job: Job, locked: Locked) -> Outcome:
     each other is not called proved.
     """
     stop = asyncio.Event()
-    tree = asyncio.create_task(_grow_tree(job, locked))
     doubt = asyncio.create_task(_search_hypotheses(job, locked, stop))
     ahead = asyncio.create_task(_search_statement(job, locked, stop))
     behind = asyncio.create_task(_search_negation(job, locked, stop, ahead))
+    tree = asyncio.create_task(_grow_tree(job, locked, ahead))
     searches = (doubt, ahead, behind, tree)
     try:
         refused: Outcome | None = None
@@ -201,11 +201,18 @@ async def _from_hypotheses_alone(job: Job, locked: Locked, proof: str) -> str | 
     return vacuous if holds else None
 
 
-async def _grow_tree(job: Job, locked: Locked) -> tuple[Side, Composed | None]:
-    """Go by way of a sketch of the person's own, or of models where there are any."""
+async def _grow_tree(
+    job: Job, locked: Locked, ahead: asyncio.Task[tuple[Side, SearchResult]]
+) -> tuple[Side, Composed | None]:
+    """Go by way of a sketch of the person's own, or of models where there are any.
+
+    Models are asked for nothing that our own prover finds within their head start: tokens cost money.
+    """
     reading, models = locked.reading, job.lab.models
     if not reading.sketch and models.prover is None and models.informal is None:
         return Side.STATEMENT, None
+    if not reading.sketch:
+        await asyncio.wait({ahead}, timeout=MODELS_WAIT_S)
     root = Node.root(job, reading.statement, locked.goal)
     await job.journal.append(NodeOpened(root.path, "", root.goal))
     proof = await prove(root, _by_sketch_or_ladder(job, root, reading))
@@ -216,6 +223,8 @@ async def _by_sketch_or_ladder(job: Job, root: Node, reading: Reading) -> str | 
     models = job.lab.models
     proof = await _own_sketch(job, root, reading) if reading.sketch else None
     if proof is None and (models.prover or models.informal):
+        if estimated := expected(root):
+            await job.journal.append(estimated)
         return await climbed(root)
     return proof
 

@@ -24,6 +24,7 @@ class State(StrEnum):
     WAITING = "waiting for its subgoals"
     CLOSED = "closed"
     LEFT = "left open"
+    UNNEEDED = "not needed"  # as the job ended well by another way
 
     @property
     def kind(self) -> str:
@@ -143,6 +144,8 @@ def _state(progress: Progress, at: NodeStanding) -> State:
     by_subgoals = not at.node and isinstance(progress.outcome, Proved) and is_composed(progress)
     if at.proof or by_subgoals:
         return State.CLOSED
+    if isinstance(progress.outcome, Proved | Refuted | Inconsistent):
+        return State.UNNEEDED
     if at.left:
         return State.LEFT
     if progress.outcome is not None:
