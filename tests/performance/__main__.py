@@ -18,7 +18,7 @@ from pathlib import Path
 import psutil
 
 from app.lean.environments import CoreLean, core_environment
-from tests.performance import lean, pages, serving
+from tests.performance import lean, pages, serving, sharing
 from tests.performance.figures import Figure
 from tests.performance.service import ROOT
 
@@ -36,6 +36,7 @@ def measures(quick: bool) -> dict[str, Measure]:
         "followers": lambda _, folder: asyncio.run(pages.journal_to_page(folder, 10 if quick else 150)),
         "submissions": lambda core, _: serving.submissions(core, 50 if quick else 1000),
         "memory": lambda core, _: serving.memory(core, 0.5 if quick else 5.0),
+        "sharing": lambda core, _: sharing.sharing(core, 6 if quick else 32),
         "overhead": lambda core, _: asyncio.run(serving.overhead(core, 100 if quick else 9)),
     }
 
