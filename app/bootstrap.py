@@ -18,6 +18,8 @@ from app.lean.meter import Meter
 from app.lean.pool import LeanPool
 from app.lean.reference import CoreReference
 from app.models.library import LemmaIndex
+from app.models.metered import Meter as TokenMeter
+from app.models.metered import Metered
 from app.models.symbolic import SymbolicProver
 from app.pipeline.lab import Lab, Models
 from app.pipeline.once import Once
@@ -104,6 +106,8 @@ async def laboratory(
         model_servers(settings) as servers,
     ):
         library, _ = await asyncio.gather(asyncio.to_thread(_library), pool.warm())
+        counted = TokenMeter()
+        models = {role: Metered(server, counted) for role, server in servers.items()}
         yield Lab(
             environment=core.environment,
             checker=Once(pool),
@@ -113,7 +117,10 @@ async def laboratory(
             certify_s=settings.certify_s,
             workers=settings.lean_workers,
             lean_s=lambda: meter.lean_s,
-            models=Models(**servers),
+            tokens=lambda: counted.tokens,
+            tokens_per_s=lambda: models[Role.PROVER].tokens_per_s if Role.PROVER in models else None,
+            proof_tokens=settings.proof_tokens,
+            models=Models(**models),
             prompts=_prompts() if servers else None,
         )
 

@@ -1,4 +1,4 @@
-"""The command line: lemmata prove | check | certify | verify | bench | models | serve | worker."""
+"""The command line: lemmata prove | check | certify | verify | bench | models | export | serve | worker."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.status import Status
 from rich.text import Text
 
+from app import calibration as calibrating
 from app import export as exporting
 from app import model_check, reports
 from app.bench import options as bench
@@ -102,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     models.add_argument("--json", action="store_true", help="print one JSON object for each role")
     models.set_defaults(run=_models)
+    calibrating.add(commands).set_defaults(run=calibrating.run)
     exporting.add(commands).set_defaults(run=exporting.export)
     serve = commands.add_parser("serve", help="serve the pages, with a worker beside them")
     serve.add_argument("--host", help="address to listen on (default: 127.0.0.1)")

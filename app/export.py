@@ -45,11 +45,12 @@ def export(options: argparse.Namespace, settings: Settings, screen: Console) -> 
     from app.store import samples
     from app.store.database import connect, migrate
 
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     db = connect(settings)
     try:
         migrate(db)
         groups = (kept.group for kept in samples.everything(db))
-        told = lines(groups, _journals(db), HEADER, options.wanted)
+        told = lines(groups, journals(db), HEADER, options.wanted)
         with _opened(options.out) as out:
             count = _write(told, out)
     except OSError as error:
@@ -61,7 +62,7 @@ def export(options: argparse.Namespace, settings: Settings, screen: Console) -> 
     return DONE if count else NOTHING
 
 
-def _journals(db: Engine) -> Iterator[Sequence[Event]]:
+def journals(db: Engine) -> Iterator[Sequence[Event]]:
     """The journals of all jobs that have ended, one after the other."""
     from app.store import journal, queries
 

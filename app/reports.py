@@ -8,6 +8,7 @@ from app.domain.certificate import Certificate
 from app.domain.events import (
     Cancelled,
     Certifying,
+    Estimated,
     Event,
     Formalized,
     Formalizing,
@@ -75,6 +76,8 @@ def progress(event: Event) -> str | None:
             return "the whole proof goes to the kernels"
         case ModelTrouble(detail=detail):
             return f"a model did not answer: {detail}"
+        case Estimated():
+            return f"with models: {expected(event)}; an estimate, not a promise"
         case NodeTried(node, way, result):
             return f"{_node(node)}: {way}: {result}"
         case NodeClosed(node):
@@ -83,6 +86,20 @@ def progress(event: Event) -> str | None:
             return f"{_node(node)}: left open. {why}"
         case _:
             return None
+
+
+def expected(estimated: Estimated) -> str:
+    """An estimate in words that do not pretend to be exact; no price where the models are one's own."""
+    cents = max(round(estimated.dollars * 100), 1) / 100
+    price = f" (${cents:,.2f})" if estimated.dollars else ""
+    percent = min(5 * round(20 * estimated.chance), 95)
+    chance = f"about a {percent} % chance" if percent else "hardly a chance"
+    return f"{chance}, some {_roundly(estimated.tokens):,} tokens{price}"
+
+
+def _roundly(number: int) -> int:
+    """The number with two digits that say something."""
+    return round(number, 2 - len(str(number))) if number else 0
 
 
 def now(event: Event) -> str | None:

@@ -69,6 +69,15 @@ class Settings(BaseSettings):
     address_rate: int = Field(default=300, gt=0, description="Problems that one address may set in a minute.")
     owner_lean_s: float = Field(default=7200.0, gt=0, description="Lean seconds of one browser in an hour.")
     address_lean_s: float = Field(default=36000.0, gt=0, description="Lean seconds of an address in an hour.")
+    owner_tokens: int = Field(
+        default=2_000_000, gt=0, description="Tokens of models for one browser in an hour."
+    )
+    address_tokens: int = Field(
+        default=10_000_000, gt=0, description="Tokens of models for an address in an hour."
+    )
+    proof_tokens: int = Field(
+        default=1_500_000, gt=0, description="Tokens that a proof is worth; what costs more is not tried."
+    )
     streams: int = Field(default=2000, gt=0, description="Live streams that one web server keeps open.")
     streams_per_address: int = Field(default=1000, gt=0, description="Live streams of one address.")
     log: Literal["auto", "text", "json"] = Field(
@@ -137,6 +146,11 @@ class Settings(BaseSettings):
     def speaks(self) -> bool:
         """Whether a model is configured that translates between words and Lean."""
         return bool(self.informal.url)
+
+    @property
+    def has_models(self) -> bool:
+        """Whether any model is configured."""
+        return bool(self.informal.url or self.prover.url or self.infill.url)
 
     @property
     def database(self) -> str:

@@ -56,7 +56,7 @@ async def _assist(taken: Taken, bench: Bench) -> None:
     if bench.solver.assist is None:
         return
     journal = JobJournal(bench.db, job_id, None)
-    bill = Bill(bench.db, job_id, bench.solver.lean_s)
+    bill = Bill(bench.db, job_id, bench.solver.lean_s, bench.solver.tokens)
     work = asyncio.create_task(bench.solver.assist(taken.problem, task, journal))
     try:
         while not (await asyncio.wait({work}, timeout=bench.watch_s))[0]:

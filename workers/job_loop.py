@@ -55,6 +55,7 @@ async def warm_solver(settings: Settings) -> AsyncIterator[Solver]:
             lambda problem, journal, earlier: solve(problem, lab, journal, earlier),
             lab.lean_s,
             lambda problem, task, journal: assist(problem, task, lab, journal),
+            lab.tokens,
         )
 
 

@@ -34,7 +34,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Solver:
-    """What works on jobs, and the seconds for which its Lean processes have worked so far.
+    """What works on jobs, and what that has taken so far: seconds of Lean processes, and tokens of models.
 
     `assist` proves a subgoal of a job that another worker has.
     """
@@ -42,6 +42,7 @@ class Solver:
     solve: Solve
     lean_s: Callable[[], float] = lambda: 0.0
     assist: Assist | None = None
+    tokens: Callable[[], int] = lambda: 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ async def _attempt(job: Job, bench: Bench) -> None:
         detail = f"The worker died {ATTEMPTS} times while it had this problem."
         await journal.append(LeftUndecided(Reason.CRASHED, detail))
         return
-    bill = Bill(bench.db, job.id, bench.solver.lean_s)
+    bill = Bill(bench.db, job.id, bench.solver.lean_s, bench.solver.tokens)
     try:
         if end := await _solve(job, bench, journal, earlier, bill):
             await journal.append(end)

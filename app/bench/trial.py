@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from app import reports
 from app.bench.bench_problem import BenchProblem
 from app.bench.clocks import LeanClock, timed
+from app.bench.files import BadFile
 from app.bench.results import ELSEWHERE, Attempt
 from app.domain.certificate import Certificate
 from app.domain.errors import LemmataError
@@ -19,7 +20,9 @@ from app.domain.lean_source import header
 from app.domain.problem import Environment, Problem
 from app.pipeline.lab import Lab
 from app.pipeline.quiet import Quiet
+from app.pipeline.single import single
 from app.pipeline.solve import solve
+from app.pipeline.whole import Mode
 
 _log = logging.getLogger(__name__)
 
@@ -60,12 +63,42 @@ class Whole:
 
     async def attempt(self, problem: BenchProblem, seed: int) -> Attempt:
         async def go(lab: Lab) -> Outcome:
-            return await solve(Problem(problem.statement, seconds=self.budget.seconds), lab, Quiet())
+            asked = Problem(problem.statement, seconds=self.budget.seconds, words=problem.words)
+            return await solve(asked, lab, Quiet())
 
         return await measured(self.lab, problem, seed, go)
 
 
-WAYS: dict[str, Callable[[Lab, Budget], Way]] = {"whole": Whole}
+@dataclass(frozen=True, slots=True)
+class Sampled:
+    """One whole proof from the prover model for each attempt, without repair or search. Raises BadFile."""
+
+    lab: Lab
+    budget: Budget
+    mode: Mode
+    seeded: bool = True
+
+    @property
+    def name(self) -> str:
+        return self.mode.value
+
+    async def attempt(self, problem: BenchProblem, seed: int) -> Attempt:
+        model = self.lab.models.prover
+        if model is None:
+            raise BadFile(f"The way {self.name!r} needs a prover model: see `lemmata models`.")
+
+        async def go(lab: Lab) -> Outcome:
+            asked = Problem(problem.statement, seconds=self.budget.seconds, words=problem.words)
+            return await single(asked, lab, Quiet(), model, self.mode, seed)
+
+        return await measured(self.lab, problem, seed, go)
+
+
+WAYS: dict[str, Callable[[Lab, Budget], Way]] = {
+    "whole": Whole,
+    "quick": lambda lab, budget: Sampled(lab, budget, Mode.QUICK),
+    "thinking": lambda lab, budget: Sampled(lab, budget, Mode.THINKING),
+}
 
 
 async def measured(

@@ -125,6 +125,20 @@ class Formalizing:
 
 
 @dataclass(frozen=True, slots=True)
+class Estimated:
+    """What the search for a proof with models will probably come to, told before they are asked.
+
+    `chance` is that of a proof within the time of the job; `tokens`, prompts included, US `dollars` and
+    `seconds` are what it takes on average, where the first proof ends it.
+    """
+
+    chance: float
+    tokens: int
+    dollars: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class NodeOpened:
     """A goal of the tree: `node` is its path, such as `1.2`, below `parent`; both are empty at the root."""
 
@@ -308,6 +322,7 @@ Event = (
     | StepsAbandoned
     | Searching
     | Formalizing
+    | Estimated
     | NodeOpened
     | Sketched
     | NodeTried

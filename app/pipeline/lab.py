@@ -38,7 +38,9 @@ class Lab:
 
     `check_s` and `certify_s` are the deadlines of one warm and one final check; `checks` bounds one search,
     and `workers` is how many checks it has under way at once. `lean_s` tells for how many seconds Lean
-    processes have worked so far, each counted by itself. `prompts` are there wherever a model is.
+    processes have worked so far, each counted by itself, and `tokens` what models have read and written.
+    `tokens_per_s` is how fast a reply of the prover comes, None before it is known; `proof_tokens` are those
+    that a proof is worth. `prompts` are there wherever a model is.
     """
 
     environment: Environment
@@ -50,6 +52,9 @@ class Lab:
     checks: int = 50_000
     workers: int = 2
     lean_s: Callable[[], float] = lambda: 0.0
+    tokens: Callable[[], int] = lambda: 0
+    tokens_per_s: Callable[[], float | None] = lambda: None
+    proof_tokens: int = 1_500_000  # what 32 thinking samples cost when the chance has sunk to 0.3 %
     models: Models = Models()
     prompts: Prompts | None = None
 

@@ -17,6 +17,7 @@ from app.domain.events import (
     Event,
     NodeClosed,
     NodeOpened,
+    NodeTried,
     OwnProofRejected,
     Searching,
     Side,
@@ -124,14 +125,16 @@ def _spent(events: Sequence[Event]) -> Spent:
     """The sum over all workers, as far as each had told before it ended; searches ran side by side."""
     checks: dict[tuple[int, Side], int] = {}
     elapsed_s: dict[int, float] = {}
-    worker = 0
+    worker = tokens = 0
     for event in events:
         if isinstance(event, Started):
             worker += 1
         elif isinstance(event, StepVerified | Searching):
             checks[worker, event.side] = event.checks
             elapsed_s[worker] = max(elapsed_s.get(worker, 0.0), event.elapsed_s)
-    return Spent(sum(checks.values()), sum(elapsed_s.values()))
+        elif isinstance(event, NodeTried):
+            tokens += event.tokens
+    return Spent(sum(checks.values()), sum(elapsed_s.values()), tokens)
 
 
 def _whole(tactic: str) -> bool:

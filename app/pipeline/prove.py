@@ -13,30 +13,22 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.act import Act
-from app.domain.events import Estimated, NodeClosed, NodeLeft, NodeTried, Side
+from app.domain.events import NodeClosed, NodeLeft, NodeTried, Side
 from app.domain.problem import Problem
 from app.domain.proof import term
 from app.domain.regrow import as_term
 from app.domain.subtask import Subtask
 from app.domain.verdict import Checked, Rejected, Undecided
-from app.pipeline import belief
-from app.pipeline.belief import QUICK_TOKENS, THINKING_TOKENS
 from app.pipeline.decompose import DEEPEST, composed, decomposed, draw
-from app.pipeline.estimate import CHARS, TOKENS_PER_S, Conditions, Rung, estimate
 from app.pipeline.lab import Job, Lab
+from app.pipeline.ladder import QUICK, THINKING
 from app.pipeline.node import Node
 from app.pipeline.place import Place
 from app.pipeline.quiet import Quiet
 from app.pipeline.search import Found, SearchLimits, search
-from app.pipeline.whole import REPAIRED, TOGETHER, Mode, continued, cut, filled_in, furthest, repaired, sampled
+from app.pipeline.whole import Mode, continued, cut, filled_in, furthest, repaired, sampled
 from app.ports import Journal
 
-QUICK, THINKING = 8, 32  # samples
-_RUNGS = (
-    Rung(QUICK_TOKENS, QUICK, TOGETHER, belief.QUICK),
-    Rung(QUICK_TOKENS, REPAIRED, 1),
-    Rung(THINKING_TOKENS, THINKING, TOGETHER, belief.THINKING),
-)
 SUBGOAL_S, SUBGOAL_CHECKS = 10.0, 4000  # of our own prover for one subgoal
 MODELS_WAIT_S = 1.0  # tokens cost money
 Way = Coroutine[Any, Any, str | None]
@@ -90,18 +82,6 @@ async def _by_hand(node: Node, act: Act) -> str | None:
         return None
     sketch = await draw(node, proof)
     return await composed(node, sketch, prove) if sketch else None
-
-
-def expected(node: Node) -> Estimated | None:
-    """What the ladder will come to with models; None where none writes proofs."""
-    lab, left_s = node.job.lab, node.job.left_s
-    if lab.models.prover is None or lab.prompts is None:
-        return None
-    prompt = lab.prompts.render("prove_quick", statement=node.statement, words=node.words)
-    speed = lab.tokens_per_s() or TOKENS_PER_S
-    under = Conditions(lab.models.prover.offer, lab.proof_tokens, len(prompt.text) / CHARS, speed)
-    planner = lab.models.planner if node.depth < DEEPEST else None
-    return estimate(_RUNGS, under, left_s, planner.offer if planner else None)
 
 
 async def climbed(node: Node) -> str | None:

@@ -39,11 +39,12 @@ from app.pipeline.decompose import composed, drawn
 from app.pipeline.examine import examine
 from app.pipeline.formalize import formalize
 from app.pipeline.lab import Job, Lab
+from app.pipeline.ladder import expected
 from app.pipeline.lock import Locked, given, lock
 from app.pipeline.memory import remembered
 from app.pipeline.node import Node
 from app.pipeline.place import Place
-from app.pipeline.prove import MODELS_WAIT_S, climbed, expected, prove
+from app.pipeline.prove import MODELS_WAIT_S, climbed, prove
 from app.pipeline.search import Found, NotFound, SearchLimits, SearchResult, search
 from app.ports import Journal
 
@@ -111,7 +112,7 @@ async def _remembered_proof(job: Job, statement: Statement) -> Outcome | None:
     found = job.memory.certifying
     if found is None:
         return None
-    outcome = await _final_word(job, statement, found.side, found.proof, found.example)
+    outcome = await final_word(job, statement, found.side, found.proof, found.example)
     return outcome if isinstance(outcome, Proved | Refuted | Inconsistent) else None
 
 
@@ -127,7 +128,7 @@ async def _own_proof(job: Job, reading: Reading) -> Outcome | None:
         await job.journal.append(OwnProofRejected(given(reading.attempt, verdict)))
     if not isinstance(verdict, Checked):
         return None
-    return await _final_word(job, reading.statement, Side.STATEMENT, reading.proof, ())
+    return await final_word(job, reading.statement, Side.STATEMENT, reading.proof, ())
 
 
 async def _all_sides(job: Job, locked: Locked) -> Outcome:
@@ -155,7 +156,7 @@ async def _all_sides(job: Job, locked: Locked) -> Outcome:
             example = () if isinstance(result, Composed) else _example(result.tree)
             if side is Side.STATEMENT and (vacuous := await _from_hypotheses_alone(job, locked, proof)):
                 side, proof = Side.HYPOTHESES, vacuous
-            outcome = await _final_word(job, locked.reading.statement, side, proof, example)
+            outcome = await final_word(job, locked.reading.statement, side, proof, example)
             if isinstance(outcome, Proved | Refuted | Inconsistent):
                 return outcome
             refused = outcome
@@ -268,7 +269,7 @@ def _example(tree: Tree) -> tuple[Value, ...]:
             return ()
 
 
-async def _final_word(
+async def final_word(
     job: Job, statement: Statement, side: Side, proof: str, example: tuple[Value, ...]
 ) -> Outcome:
     """Nothing but the certifier's `Certificate` leads to `Proved`, `Refuted` or `Inconsistent`."""

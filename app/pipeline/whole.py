@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import indent
 
+from app.domain.events import NodeTried
 from app.domain.reply import fill, proof_in
 from app.domain.sampling import Sampling
 from app.domain.sketch import Sketch, Subgoal
@@ -24,11 +25,11 @@ from app.ports import Model
 
 REPAIRED = 2  # of the rejected proofs, those that went furthest
 _CUTS = 4  # places at which a rejected proof is cut, one before the other
-_TOGETHER = 8  # replies that are asked for at once, so that what is believed can stop the rest
+NOT_WORTH = "stopped, as another sample costs more tokens than its chance of a proof is worth"
+TOGETHER = 8  # replies that are asked for at once, so that what is believed can stop the rest
 FILLS = 4  # of a gap, that are asked for
 _HERE = "lemmata_fills_here"
 _ENDS = ("\ntheorem ", "\nlemma ", "\nexample ")
-WORTH = 1_500_000  # tokens for a proof: what 32 thinking samples cost when the chance has sunk to 0.3 %
 
 
 class Mode(StrEnum):
@@ -55,17 +56,21 @@ class Prefix:
     lines: int
 
 
-async def sampled(node: Node, model: Model, mode: Mode, n: int) -> str | None:
+async def sampled(node: Node, model: Model, mode: Mode, n: int, seed: int | None = None) -> str | None:
     """The first proof that Lean accepts among at most `n`; more are not asked for than are worth it."""
     prompts = node.job.lab.prompts
     if prompts is None:
         return None
     prompt = prompts.render(f"prove_{mode}", statement=node.statement, words=node.words)
-    tokens, seen = mode.usual, 0
-    while seen < n and node.job.left_s > 0 and _belief(node, mode).is_worth(tokens, WORTH):
-        asked = min(_TOGETHER, n - seen)
+    tokens, seen, worth = mode.usual, 0, node.job.lab.proof_tokens
+    while seen < n and node.job.left_s > 0:
+        if not _belief(node, mode).is_worth(tokens, worth):
+            await node.job.journal.append(NodeTried(node.path, mode, NOT_WORTH))
+            return None
+        asked = min(TOGETHER, n - seen)
         turn = Round(node, model, mode, prompt)
-        sampling = Sampling(n=asked, tokens=_fitting(model, mode), deadline_s=node.job.left_s)
+        left_s, first = node.job.left_s, None if seed is None else seed + seen
+        sampling = Sampling(n=asked, tokens=_fitting(model, mode), seed=first, deadline_s=left_s)
         if found := await _first(turn, sampling):
             return found
         if not turn.judged:  # the model does not answer

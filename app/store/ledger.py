@@ -1,8 +1,9 @@
-"""The ledger of Lean seconds: for how long Lean has worked for whom, by the hour."""
+"""The ledger: for how long Lean has worked for whom, and how many tokens models have cost, by the hour."""
 
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, delete, select, update
 
@@ -12,33 +13,44 @@ HOUR_S = 3600
 KEPT_H = 48
 
 
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """Seconds of Lean, and tokens of models, prompts included."""
+
+    lean_s: float = 0.0
+    tokens: int = 0
+
+
 def owner_account(owner: str) -> str:
     return f"owner:{owner}"
 
 
-def charge(db: Engine, job_id: str, lean_s: float) -> None:
-    """Add `lean_s` seconds to what a job has cost, and to the accounts of its owner and its address.
+def charge(db: Engine, job_id: str, lean_s: float, tokens: int = 0) -> None:
+    """Add what a job has cost to it, and to the accounts of its owner and its address.
 
     Nothing happens where the job is gone.
     """
-    hour = int(time.time()) // HOUR_S
-    add = update(jobs).where(jobs.c.id == job_id).values(lean_s=jobs.c.lean_s + lean_s)
+    hour, cost = int(time.time()) // HOUR_S, Spending(lean_s, tokens)
+    both = {"lean_s": jobs.c.lean_s + lean_s, "tokens": jobs.c.tokens + tokens}
+    add = update(jobs).where(jobs.c.id == job_id).values(both)
     with db.begin() as connection:
         row = connection.execute(add.returning(jobs.c.owner, jobs.c.address)).one_or_none()
         if row is None:
             return
         for account in (row.owner and owner_account(row.owner), row.address):
             if account:
-                _add(connection, account, hour, lean_s)
+                _add(connection, account, hour, cost)
         connection.execute(delete(spending).where(spending.c.hour < hour - KEPT_H))
 
 
-def spent(db: Engine, account: str) -> float:
-    """The Lean seconds of an account in the present hour."""
+def spent(db: Engine, account: str) -> Spending:
+    """What an account has cost in the present hour."""
     hour = int(time.time()) // HOUR_S
-    asked = select(spending.c.lean_s).where(spending.c.account == account, spending.c.hour == hour)
+    asked = select(spending.c.lean_s, spending.c.tokens)
+    asked = asked.where(spending.c.account == account, spending.c.hour == hour)
     with db.connect() as connection:
-        return connection.scalar(asked) or 0.0
+        row = connection.execute(asked).one_or_none()
+    return Spending() if row is None else Spending(row.lean_s, row.tokens)
 
 
 def next_hour_in_s() -> int:
@@ -46,8 +58,9 @@ def next_hour_in_s() -> int:
     return HOUR_S - int(time.time()) % HOUR_S
 
 
-def _add(connection: Connection, account: str, hour: int, lean_s: float) -> None:
-    new = insert_or(connection.dialect, spending).values(account=account, hour=hour, lean_s=lean_s)
+def _add(connection: Connection, account: str, hour: int, cost: Spending) -> None:
+    values = {"account": account, "hour": hour, "lean_s": cost.lean_s, "tokens": cost.tokens}
+    new = insert_or(connection.dialect, spending).values(values)
     known = [spending.c.account, spending.c.hour]
-    both = spending.c.lean_s + lean_s
-    connection.execute(new.on_conflict_do_update(index_elements=known, set_={"lean_s": both}))
+    both = {"lean_s": spending.c.lean_s + cost.lean_s, "tokens": spending.c.tokens + cost.tokens}
+    connection.execute(new.on_conflict_do_update(index_elements=known, set_=both))

@@ -25,13 +25,13 @@ class Numbers:
     workers: int
     entries: int
     lean_s: float
+    tokens: int
 
 
 def numbers(db: Engine) -> Numbers:
     now = datetime.now(UTC)
-    kinds = select(
-        jobs.c.state, jobs.c.outcome, func.count(), func.sum(jobs.c.latest), func.sum(jobs.c.lean_s)
-    )
+    sums = map(func.sum, (jobs.c.latest, jobs.c.lean_s, jobs.c.tokens))
+    kinds = select(jobs.c.state, jobs.c.outcome, func.count(), *sums)
     first = select(func.min(jobs.c.created_at)).where(jobs.c.state == JobState.QUEUED)
     held = select(func.count(func.distinct(jobs.c.worker))).where(
         jobs.c.state == JobState.RUNNING, jobs.c.lease_until > now
@@ -47,4 +47,5 @@ def numbers(db: Engine) -> Numbers:
         workers=workers or 0,
         entries=sum(row[3] or 0 for row in rows),
         lean_s=sum(row[4] or 0.0 for row in rows),
+        tokens=int(sum(row[5] or 0 for row in rows)),
     )

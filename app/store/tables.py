@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     DateTime,
@@ -41,7 +42,8 @@ class UtcDateTime(TypeDecorator[datetime]):
 # `arrival` orders the queue. A job is leased while `lease_until` lies ahead, and then `worker` holds it.
 # `share` is NULL while its owner has taken the link back; `private` says that this has happened before.
 # `words` are those of which the text is a translation, where it is one.
-# `address` is the account of the client's address, as in `spending`; `lean_s` what the job itself has cost.
+# `address` is the account of the client's address, as in `spending`; `lean_s` and `tokens` are what the job
+# itself has cost.
 jobs = Table(
     "jobs",
     metadata,
@@ -66,6 +68,7 @@ jobs = Table(
     Column("private", Boolean, nullable=False, server_default=false()),
     Column("lean_s", Float, nullable=False, server_default="0"),
     Column("words", Text),
+    Column("tokens", BigInteger, nullable=False, server_default="0"),
     Index("jobs_by_owner", "owner", "arrival"),
     Index("jobs_by_state", "state", "arrival"),
     Index("jobs_by_address", "address", "state"),
@@ -119,14 +122,15 @@ subtasks = Table(
     Index("subtasks_by_job", "job_id", "node", unique=True),
 )
 
-# The ledger: seconds for which Lean worked, by owner and by address, in an hour counted from 1970. It
-# outlives the jobs, so that who deletes a job has spent its seconds all the same.
+# The ledger: seconds for which Lean worked and tokens of models, by owner and by address, in an hour counted
+# from 1970. It outlives the jobs, so that who deletes a job has spent its seconds all the same.
 spending = Table(
     "spending",
     metadata,
     Column("account", String(160), primary_key=True),
     Column("hour", Integer, primary_key=True, autoincrement=False),
     Column("lean_s", Float, nullable=False),
+    Column("tokens", BigInteger, nullable=False, server_default="0"),
 )
 
 keys = Table(

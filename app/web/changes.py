@@ -31,6 +31,7 @@ REGIONS: dict[str, Callable[[JobPage], object]] = {
     "troubles": lambda page: page.troubles,
     "examined": lambda page: (page.warnings, page.elaborated),
     "status": lambda page: page.status,
+    "estimate": lambda page: page.estimate,
     "actions": lambda page: (page.outcome is None, page.waiting),
     "outcome": lambda page: page.outcome,
     "working_on": lambda page: (page.working_on, page.towards),

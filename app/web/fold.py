@@ -15,6 +15,7 @@ from app.domain.events import (
     Cancelled,
     Certifying,
     Entry,
+    Estimated,
     Formalized,
     Formalizing,
     Inconsistent,
@@ -67,7 +68,7 @@ class Progress:
     the first to be forgotten first. `given_up` and `checked` count all abandoned steps and checks.
     `roots` has the goal of every search that has begun, in the order in which they began. `nodes` are those
     of the tree of subgoals by their path, in the order in which they were opened; `troubles` what models have
-    not answered, each said once.
+    not answered, each said once. `taken` are the tokens that models have taken since they were `estimated`.
     """
 
     number: int = 0
@@ -84,6 +85,8 @@ class Progress:
     nodes: Mapping[str, NodeStanding] = field(default_factory=dict)
     troubles: tuple[ModelTrouble, ...] = ()
     formalizing: Formalizing | None = None
+    estimated: Estimated | None = None
+    taken: int = 0
     certifying: Certifying | None = None
     outcome: Outcome | None = None
     finished_at: datetime | None = None
@@ -130,7 +133,10 @@ def fold(progress: Progress, entry: Entry) -> Progress:
             counted = {**standing.checked, searching.side: searching.checks}
             return replace(standing, searching=searching, checked=counted, certifying=None)
         case NodeOpened() | Sketched() | NodeTried() | NodeClosed() | NodeLeft() as told:
-            return replace(standing, nodes=_grown(standing.nodes, told))
+            taken = standing.taken + (told.tokens if isinstance(told, NodeTried) else 0)
+            return replace(standing, nodes=_grown(standing.nodes, told), taken=taken)
+        case Estimated() as estimated:
+            return replace(standing, estimated=estimated, taken=0)
         case Formalizing() as formalizing:
             return replace(standing, formalizing=formalizing)
         case ModelTrouble() as trouble:

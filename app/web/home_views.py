@@ -86,7 +86,8 @@ class HomePage:
 class MinePage:
     """The statements of one browser: those found, `older` to go on behind them, and the `count` of all.
 
-    Lean has worked `spent_s` seconds for it in this hour, of `allowed_s`.
+    Lean has worked `spent_s` seconds for it in this hour, of `allowed_s`; models have taken `spent_tokens` of
+    `allowed_tokens`, which is 0 where there are none.
     """
 
     template: ClassVar[str] = "mine.html"
@@ -96,6 +97,8 @@ class MinePage:
     count: int
     spent_s: float = 0.0
     allowed_s: float = 0.0
+    spent_tokens: int = 0
+    allowed_tokens: int = 0
 
 
 def recent(jobs: Sequence[Job]) -> tuple[Recent, ...]:

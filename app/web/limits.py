@@ -39,13 +39,14 @@ class Limits:
     def admit(self, owner: str | None, address: str) -> None:
         """Count one more problem of `owner`, None if unknown, from `address`. Raises LimitReached."""
         settings = self._settings
-        rates = [("network", address, settings.address_rate, settings.address_lean_s)]
+        hourly = ledger.Spending(settings.address_lean_s, settings.address_tokens)
+        rates = [("network", address, settings.address_rate, hourly)]
         if owner is not None:
-            account = ledger.owner_account(owner)
-            rates.insert(0, ("browser", account, settings.owner_rate, settings.owner_lean_s))
-        for who, account, rate, lean_s in rates:
+            hourly = ledger.Spending(settings.owner_lean_s, settings.owner_tokens)
+            rates.insert(0, ("browser", ledger.owner_account(owner), settings.owner_rate, hourly))
+        for who, account, rate, most in rates:
             self._within_rate(who, account, rate)
-            self._within_ledger(who, account, lean_s)
+            self._within_ledger(who, account, most)
 
     def _within_rate(self, who: str, account: str, rate: int) -> None:
         item = RateLimitItemPerMinute(rate)
@@ -58,12 +59,14 @@ class Limits:
             words = f"{rate} statements came from this {who} within a minute, which is as many as it may set."
             raise LimitReached(words, wait_s, "rate")
 
-    def _within_ledger(self, who: str, account: str, lean_s: float) -> None:
-        if ledger.spent(self._db, account) >= lean_s:
-            words = (
-                f"Lean has worked {lean_s:,.0f} seconds for this {who}, all that it may have in this hour."
-            )
+    def _within_ledger(self, who: str, account: str, most: ledger.Spending) -> None:
+        spent, all_of_it = ledger.spent(self._db, account), "all that it may have in this hour"
+        if spent.lean_s >= most.lean_s:
+            words = f"Lean has worked {most.lean_s:,.0f} seconds for this {who}, {all_of_it}."
             raise LimitReached(words, ledger.next_hour_in_s(), "lean")
+        if spent.tokens >= most.tokens:
+            words = f"Models have read and written {most.tokens:,} tokens for this {who}, {all_of_it}."
+            raise LimitReached(words, ledger.next_hour_in_s(), "tokens")
 
 
 def in_words(seconds: int) -> str:

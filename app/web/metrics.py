@@ -97,6 +97,7 @@ class _OfTheDatabase(Collector):
         yield GaugeMetricFamily("lemmata_workers_busy", "Workers that hold a job.", found.workers)
         yield GaugeMetricFamily("lemmata_journal_entries", "Entries of all journals.", found.entries)
         yield GaugeMetricFamily("lemmata_lean_seconds", "Seconds of Lean that kept jobs cost.", found.lean_s)
+        yield GaugeMetricFamily("lemmata_model_tokens", "Tokens of models that kept jobs cost.", found.tokens)
 
 
 def _labelled(name: str, words: str, label: str, values: object) -> GaugeMetricFamily:

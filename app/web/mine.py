@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request
@@ -29,9 +30,12 @@ def show_mine(
         return site.page(MinePage((), q, None, 0))
     words = forms.search_words(q)
     shelf = holdings.jobs_of(db, owner, SHOWN, words, before)
-    spent_s = ledger.spent(db, ledger.owner_account(owner))
-    allowed_s, count = site.services.settings.owner_lean_s, holdings.count_of(db, owner)
-    return site.page(MinePage(recent(shelf.jobs), words, shelf.older, count, spent_s, allowed_s))
+    spent, settings = ledger.spent(db, ledger.owner_account(owner)), site.services.settings
+    found, count = recent(shelf.jobs), holdings.count_of(db, owner)
+    page = MinePage(found, words, shelf.older, count, spent.lean_s, settings.owner_lean_s)
+    if settings.has_models:
+        page = replace(page, spent_tokens=spent.tokens, allowed_tokens=settings.owner_tokens)
+    return site.page(page)
 
 
 @router.post("/mine/delete")

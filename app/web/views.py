@@ -20,6 +20,7 @@ from app.domain.events import (
 from app.domain.job import InQueue, Job
 from app.domain.prose import in_words
 from app.domain.warnings import StatementWarning
+from app.reports import expected
 from app.web.fold import Progress, elapsed_s
 from app.web.home_views import HomePage, MinePage
 from app.web.node_views import NodePage
@@ -65,7 +66,8 @@ class Viewer:
 class JobPage:
     """`queue` is how a job that is `waiting` stands, where the page asked; `age_s` how old the job is.
 
-    `words` are those that the text translates; `in_words` says that the text itself is no Lean. `earlier` and
+    `words` are those that the text translates; `in_words` says that the text itself is no Lean. `estimate` is
+    what was expected of models before they were asked, as sentences. `earlier` and
     `later` are the ids of jobs for the same statement that this one goes on from, or that go on from it.
     """
 
@@ -97,6 +99,7 @@ class JobPage:
     words: str = ""
     in_words: bool = False
     troubles: tuple[ModelTrouble, ...] = ()
+    estimate: str = ""
     earlier: str = ""
     later: str = ""
 
@@ -201,6 +204,7 @@ def job_page(
         words=job.problem.words,
         in_words=_is_in_words(job, progress),
         troubles=progress.troubles,
+        estimate=_estimate(progress),
     )
 
 
@@ -248,6 +252,16 @@ def _status(job: Job, progress: Progress) -> Status:
     closed, subgoals = counted(progress)
     so_far = f": {closed} of {subgoals} subgoals closed" if subgoals else ""
     return Status("working", f"Looking for a proof{so_far}")
+
+
+def _estimate(progress: Progress) -> str:
+    """What was expected of models, and in the end what they took."""
+    if progress.estimated is None:
+        return ""
+    words = expected(progress.estimated)
+    if progress.outcome is None:
+        return f"{words[0].upper()}{words[1:]} for a proof by models. This is an estimate, not a promise."
+    return f"Estimated before models were asked: {words}. They took {progress.taken:,} tokens."
 
 
 def _formalizing(now: Formalizing) -> str:

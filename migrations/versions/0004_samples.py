@@ -1,4 +1,4 @@
-"""What models have said, what people do to a running job, and the words that a statement translates."""
+"""What models have said and cost, what people do to a running job, and words that a statement translates."""
 
 from __future__ import annotations
 
@@ -11,7 +11,16 @@ branch_labels = None
 depends_on = None
 
 _entries = sa.table("entries", *(sa.column(name) for name in ("kind", "payload")))
-_NEW = ("NodeOpened", "Sketched", "NodeTried", "NodeClosed", "NodeLeft", "ModelTrouble", "Formalizing")
+_NEW = (
+    "Estimated",
+    "NodeOpened",
+    "Sketched",
+    "NodeTried",
+    "NodeClosed",
+    "NodeLeft",
+    "ModelTrouble",
+    "Formalizing",
+)
 _jobs = sa.table("jobs", sa.column("outcome"))
 
 
@@ -46,10 +55,15 @@ def upgrade() -> None:
     )
     op.create_index("subtasks_by_job", "subtasks", ["job_id", "node"], unique=True)
     op.add_column("jobs", sa.Column("words", sa.Text))
+    for table in ("jobs", "spending"):
+        op.add_column(table, sa.Column("tokens", sa.BigInteger, nullable=False, server_default="0"))
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("spending") as spending:
+        spending.drop_column("tokens")
     with op.batch_alter_table("jobs") as jobs:
+        jobs.drop_column("tokens")
         jobs.drop_column("words")
     op.drop_index("subtasks_by_job", "subtasks")
     op.drop_table("subtasks")

@@ -12,7 +12,7 @@ from typing import get_args
 import pytest
 from jinja2 import Environment, StrictUndefined
 
-from app.domain.events import Cancelled, Entry, Event, LeftUndecided, Started
+from app.domain.events import Cancelled, Entry, Estimated, Event, LeftUndecided, Started
 from app.domain.job import InQueue, Job, JobState
 from app.domain.lookup import Lookup
 from app.domain.problem import Problem
@@ -62,6 +62,7 @@ JOURNALS: list[list[Event]] = [
     misstated(),
     [Started("w"), LeftUndecided(Reason.TIMEOUT, "")],
     [Started("w"), Cancelled()],
+    [*sketched()[:3], Estimated(0.7, 20_000, 0.02, 9.0)],
     sketched(),
     sketched_and_left(),
     composed(),
@@ -93,6 +94,7 @@ def pages() -> list[Page]:
         MinePage((), "", None, 0),
         MinePage((), "words", None, 4),
         MinePage(lines, "", 17, 4),
+        MinePage(lines, "", None, 4, 1.0, 2.0, 3, 4),
         *(job_page(JOB, progress(events), NOW, viewer) for events in JOURNALS for viewer in viewers),
         *(job_page(JOB, Progress(), NOW, owner, InQueue(ahead, 9, 0)) for ahead in (0, 3)),
         *(job_page(WORDS, progress(events), NOW, owner) for events in ([], formalized(), not_formalized())),

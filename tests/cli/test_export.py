@@ -59,7 +59,11 @@ def test_accepted_samples_go_to_a_file(data: Path, capsys: pytest.CaptureFixture
     assert "3 lines for sft" in capsys.readouterr().err
 
 
-def test_nothing_to_export_is_said(data: Path, capsys: pytest.CaptureFixture[str]):
+def test_nothing_to_export_is_said(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("LEMMATA_DATA", str(data / "not there yet"))
+
     assert main(["export"]) == 1
     assert "0 lines" in capsys.readouterr().err
 

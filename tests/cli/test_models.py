@@ -140,12 +140,15 @@ async def test_a_laboratory_has_the_models_and_prompts_for_them_and_hangs_up_in_
     prover = Endpoint(url=model_server.url, model="m", style="deepseek-prover", context=4096, price_in=2.0)
     prompt = Prompt("", "", Form.CHAT, "prove it")
 
-    async with laboratory(Settings(data=core.lean_path.parents[1], prover=prover)) as lab:
+    async with laboratory(Settings(data=core.lean_path.parents[1], prover=prover, proof_tokens=7000)) as lab:
         assert lab.models.prover is not None
         (reply,) = [reply async for reply in lab.models.prover.sample(prompt, Sampling())]
     (late,) = [reply async for reply in lab.models.prover.sample(prompt, Sampling())]
 
     assert isinstance(reply, Sample)
+    assert lab.tokens() >= reply.tokens + reply.prompt_tokens > 0
+    assert (lab.tokens_per_s() or 0) > 0
+    assert lab.proof_tokens == 7000
     assert lab.prompts is not None
     assert (lab.models.informal, lab.models.infill) == (None, None)
     assert lab.models.prover.offer == Offer("m", 4096, 2.0, 0.0, "deepseek-prover")

@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from app.domain.events import (
+    Estimated,
     Inconsistent,
     Open,
     Outcome,
@@ -17,7 +18,7 @@ from app.domain.events import (
     Spent,
     Value,
 )
-from app.reports import EXIT_CODES, NAMES, now, outcome_as_json, outcome_as_text
+from app.reports import EXIT_CODES, NAMES, expected, now, outcome_as_json, outcome_as_text, progress
 from tests.web.journals import IMPOSSIBLE, LEFT, certificate
 
 NEGATION = certificate("small_is_false", "theorem small_is_false : ¬ p", "by decide", ("propext",))
@@ -53,6 +54,23 @@ def test_a_certificate_is_said_in_a_sentence_with_its_whole_file_below(outcome: 
     first, _, file = text.partition("\n\n")
     assert first == words
     assert file.startswith("import Lemmata\n\ntheorem ")
+
+
+@pytest.mark.parametrize(
+    ("estimated", "words"),
+    [
+        (Estimated(0.687, 20_417, 0.0234, 9.0), "about a 70 % chance, some 20,000 tokens ($0.02)"),
+        (Estimated(0.999, 3_456_789, 1234.5, 9.0), "about a 95 % chance, some 3,500,000 tokens ($1,234.50)"),
+        (Estimated(0.62, 7, 0.0001, 9.0), "about a 60 % chance, some 7 tokens ($0.01)"),
+        (Estimated(0.62, 0, 0.0, 9.0), "about a 60 % chance, some 0 tokens"),
+        (Estimated(0.0, 150, 0.0, 9.0), "hardly a chance, some 150 tokens"),
+    ],
+)
+def test_an_estimate_is_rough_in_words_and_has_no_price_where_nothing_is_paid(
+    estimated: Estimated, words: str
+):
+    assert expected(estimated) == words
+    assert progress(estimated) == f"with models: {words}; an estimate, not a promise"
 
 
 def test_what_is_open_is_said_with_the_goal_left_and_what_was_tried_there():

@@ -9,6 +9,7 @@ from contextlib import aclosing
 import pytest
 
 from app.domain.sampling import Form, Prompt, Reply, Role, Sample, Sampling, Trouble, Unanswered
+from app.models.metered import Meter, Metered
 from app.models.openai_server import OpenAIServer
 from app.models.serving.connection import Connection
 from app.ports import Model
@@ -63,7 +64,16 @@ def _left(server: ModelServer) -> int:
     return 0
 
 
-@pytest.fixture(params=["scripted", "served"])
+@pytest.fixture
+def metered(served: Making) -> Making:
+    def make(replies: Sequence[Reply], takes_s: float) -> Promising:
+        model, left = served(replies, takes_s)
+        return Metered(model, Meter()), left
+
+    return make
+
+
+@pytest.fixture(params=["scripted", "served", "metered"])
 def making(request: pytest.FixtureRequest) -> Making:
     return request.getfixturevalue(request.param)  # type: ignore[no-any-return]
 

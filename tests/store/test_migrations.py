@@ -16,7 +16,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, MetaData, Table, insert, inspect, select, text
 
 from app.domain.errors import DatabaseTooNew
-from app.domain.events import Certifying, Formalized, ModelTrouble, NodeOpened, Open, Started
+from app.domain.events import Certifying, Estimated, Formalized, ModelTrouble, NodeOpened, Open, Started
 from app.domain.goal import Goal
 from app.domain.problem import Problem
 from app.domain.sampling import Form, Prompt
@@ -159,23 +159,32 @@ def test_what_was_certified_in_another_way_is_certified_again(settings: Settings
 
 
 def test_an_older_version_reads_a_job_of_this_one_without_its_words_samples_and_nodes(settings: Settings):
-    told = (Started("w"), NodeOpened("", "", Goal((), "True")), ModelTrouble("quick", "It was busy."))
+    told = (
+        Started("w"),
+        NodeOpened("", "", Goal((), "True")),
+        Estimated(0.7, 20_000, 0.02, 9.5),
+        ModelTrouble("quick", "It was busy."),
+    )
     with opened(settings) as db:
         migrate(db)
         job = queries.create_job(db, Problem("theorem t : True", words="Something true."), "owner")
         queries.claim(db, job.id, "w", 60)
         for event in (*told, Formalized((), why="None was proposed.")):
             journal.append(db, job.id, "w", event)
+        ledger.charge(db, job.id, 1.5, 900)
         samples.keep(db, job.id, Group("", "quick", "m", "t", Prompt("p", "5", Form.CHAT, "t")))
 
         go_to(db, "0003")
         (row,) = rows(db, "jobs")
         kinds = [entry["kind"] for entry in rows(db, "entries")]
+        (account,) = rows(db, "spending")
         migrate(db)
 
-        assert "words" not in row
-        assert (row["text"], row["outcome"], row["latest"]) == ("theorem t : True", "Open", 4)
-        assert kinds == ["Started", "StepsAbandoned", "StepsAbandoned", "Open"]
+        assert row.keys().isdisjoint({"words", "tokens"})
+        assert (account["lean_s"], account.keys()) == (1.5, {"account", "hour", "lean_s"})
+        assert (row["text"], row["outcome"], row["latest"]) == ("theorem t : True", "Open", 5)
+        assert kinds == ["Started", *["StepsAbandoned"] * 3, "Open"]
+        assert ledger.spent(db, ledger.owner_account("owner")) == ledger.Spending(1.5, 0)
         assert [type(entry.event) for entry in journal.entries(db, job.id)][-1] is Open
         assert queries.job(db, job.id).problem.words == ""
         assert samples.of_job(db, job.id) == []

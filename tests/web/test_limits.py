@@ -21,7 +21,14 @@ from tests.web.journals import SWAP
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(
-        data=tmp_path, owner_jobs=2, address_jobs=30, queue_limit=40, owner_rate=5, owner_lean_s=100
+        data=tmp_path,
+        owner_jobs=2,
+        address_jobs=30,
+        queue_limit=40,
+        owner_rate=5,
+        owner_lean_s=100,
+        owner_tokens=20_000,
+        address_tokens=30_000,
     )
 
 
@@ -72,6 +79,23 @@ async def test_who_has_used_the_lean_seconds_of_the_hour_waits_for_the_next(desk
     assert "Lean has worked 100 seconds for this browser" in refused.text
     assert abs(int(refused.headers["retry-after"]) - ledger.next_hour_in_s()) <= 2
     assert (await another_browser(desk)).status_code == 303
+
+
+async def test_who_has_used_the_tokens_of_the_hour_waits_for_the_next(desk: Desk) -> None:
+    first = await desk.client.post("/problems", data={"text": SWAP})
+    ledger.charge(desk.services.db, first.headers["location"].removeprefix("/jobs/"), 0.0, 20_000)
+
+    refused = await desk.client.post("/problems", data={"text": SWAP})
+
+    assert refused.status_code == 429
+    assert "Models have read and written 20,000 tokens for this browser, all that it may have" in refused.text
+    assert abs(int(refused.headers["retry-after"]) - ledger.next_hour_in_s()) <= 2
+    other = await another_browser(desk)
+    assert other.status_code == 303
+    ledger.charge(desk.services.db, other.headers["location"].removeprefix("/jobs/"), 0.0, 10_000)
+    everybody = await another_browser(desk)
+    assert everybody.status_code == 429
+    assert "30,000 tokens for this network" in everybody.text
 
 
 async def test_a_program_is_told_in_json(desk: Desk) -> None:

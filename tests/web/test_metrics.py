@@ -172,7 +172,7 @@ async def test_jobs_are_counted_by_how_they_stand(desk: Desk) -> None:
     proved = desk.new_job(SWAP, swap())
     desk.new_job(SWAP)
     desk.new_job(SWAP, [Started("w")])
-    ledger.charge(desk.services.db, proved.id, 2.5)
+    ledger.charge(desk.services.db, proved.id, 2.5, 1200)
 
     found = await read(desk)
 
@@ -182,6 +182,7 @@ async def test_jobs_are_counted_by_how_they_stand(desk: Desk) -> None:
     assert found["lemmata_workers_busy",] == 1
     assert found["lemmata_journal_entries",] == len(swap()) + 1
     assert found["lemmata_lean_seconds",] == 2.5
+    assert found["lemmata_model_tokens",] == 1200
     assert 0 <= found["lemmata_queue_oldest_seconds",] < 60
     assert found["lemmata_streams_open",] == 0
 
@@ -234,6 +235,6 @@ async def test_a_request_is_a_line_with_its_route_and_its_job(
 def test_nothing_is_counted_where_nothing_is(db: Engine) -> None:
     found = numbers(db)
 
-    assert (found.entries, found.lean_s, found.workers, found.oldest_s) == (0, 0.0, 0, 0.0)
+    assert (found.entries, found.lean_s, found.tokens, found.workers, found.oldest_s) == (0, 0.0, 0, 0, 0.0)
     queries.create_job(db, Problem(SWAP), None)
     assert numbers(db).states == {"queued": 1, "running": 0, "finished": 0}

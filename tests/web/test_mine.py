@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import httpx
 import pytest
 
+from app.endpoints import Endpoint
 from app.store import ledger, queries
 from app.web.owners import COOKIE, Owners
-from tests.web.conftest import Desk
+from tests.web.conftest import Desk, served
 from tests.web.journals import SWAP, swap
 
 CHANGES = ["rename", "share", "take-back", "delete", "cancel"]
@@ -46,7 +48,22 @@ async def test_statements_are_found_by_their_words(desk: Desk, stranger: httpx.A
 async def test_the_lean_seconds_of_the_hour_are_told(desk: Desk) -> None:
     ledger.charge(desk.services.db, await mine(desk), 1234.4)
 
-    assert "Lean has worked 1,234 of 7,200 seconds for this browser" in await desk.page("/mine")
+    page = await desk.page("/mine")
+
+    assert "Lean has worked 1,234 of 7,200 seconds for this browser" in page
+    assert "tokens" not in page
+
+
+async def test_the_tokens_of_the_hour_are_told_where_a_model_is_configured(desk: Desk) -> None:
+    prover = Endpoint(url="http://127.0.0.1:9/v1", model="m")
+    settings = desk.services.settings.model_copy(update={"prover": prover, "owner_tokens": 50_000})
+    async with served(replace(desk.services, settings=settings)) as client:
+        answer = await client.post("/problems", data={"text": SWAP})
+        ledger.charge(desk.services.db, answer.headers["location"].removeprefix("/jobs/"), 1.0, 12_345)
+
+        page = (await client.get("/mine")).text
+
+    assert "Models have read and written 12,345 of 50,000 tokens." in page
 
 
 async def test_a_new_browser_has_nothing(desk: Desk) -> None:

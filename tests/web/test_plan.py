@@ -7,11 +7,11 @@ import re
 import pytest
 
 from app.domain.errors import JobNotFound
-from app.domain.events import Event, NodeClosed, NodeOpened, NodeTried, Sketched, Started
+from app.domain.events import Estimated, Event, NodeClosed, NodeOpened, NodeTried, Sketched, Started
 from app.store import samples
 from app.web.plan import State, counted, is_composed, may_act, node_view, path_of, plan_view
 from tests.web.conftest import Desk
-from tests.web.journals import ROOT, SWAP, locked
+from tests.web.journals import ROOT, SWAP, locked, still_open
 from tests.web.test_fold import folded
 from tests.web.test_pages import SCRIPT, words
 from tests.web.test_stream import received
@@ -101,6 +101,27 @@ async def test_the_page_shows_the_plan_with_each_subgoal_and_how_it_stands(desk:
     assert "quick: Lean rejects 7; no answer to 1 7 samples · 2,800 tokens · 7 Lean checks · 2.1 s" in read
     assert "unknown constant 'And.sinistra'" in read
     assert "The server cannot be reached." in read
+
+
+async def test_what_is_expected_of_models_is_told_in_calm_words_and_held_against_what_they_took(
+    desk: Desk,
+) -> None:
+    job = desk.new_job(SWAP, BEGUN)
+    desk.write(job.id, [Estimated(0.687, 20_417, 0.0234, 31.0)])
+    during = words(await desk.page(f"/jobs/{job.id}"))
+
+    number = desk.read(job.id).latest
+    desk.write(job.id, [NodeTried("", "quick", "Lean rejects 8", 8, 3120), still_open()[-1]])
+    after = words(await desk.page(f"/jobs/{job.id}"))
+    stream = await desk.client.get(f"/jobs/{job.id}/stream?after={number - 1}")
+
+    told = "bout a 70 % chance, some 20,000 tokens ($0.02)"
+    assert f"A{told} for a proof by models. This is an estimate, not a promise." in during
+    assert f"Estimated before models were asked: a{told}. They took 3,120 tokens." in after
+    begun, tried, ended = (event.data for event in received(stream.text)[:3])
+    assert f'hx-swap-oob="innerHTML:#estimate">A{told}' in begun
+    assert "#estimate" not in tried
+    assert "They took 3,120 tokens." in ended
 
 
 async def test_who_watches_sees_the_plan_and_cannot_act(desk: Desk) -> None:

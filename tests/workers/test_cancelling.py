@@ -62,7 +62,7 @@ async def test_a_job_is_cancelled_within_a_second_and_its_lean_with_it(crew: Cre
     assert took_s < 1
     assert burnt_s < 0.05
     assert isinstance(crew.journal(following)[-1].event, Proved)
-    assert ledger.spent(crew.db, ledger.owner_account("a")) > 0.4
+    assert ledger.spent(crew.db, ledger.owner_account("a")).lean_s > 0.4
 
 
 async def test_a_job_that_waits_is_cancelled_at_once_and_never_begun(crew: Crew):

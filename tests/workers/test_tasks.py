@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from app.domain.problem import Problem
 from app.domain.verdict import Reason
 from app.ports import Journal
 from app.settings import Settings
-from app.store import queries
+from app.store import ledger, queries
 from app.store.database import connect, migrate
 from app.store.journal import append, entries
 from tests.workers import stand_in
@@ -122,6 +123,28 @@ async def test_an_error_that_is_written_for_people_reaches_them(bench: Bench):
     last = events(bench, job_id)[-1]
     assert isinstance(last, LeftUndecided)
     assert last.detail == "Lean could not be started."
+
+
+async def test_what_a_job_uses_is_charged_while_it_runs_and_at_its_end(bench: Bench):
+    tokens, lean_s = count(100, 40), count(5.0, 0.5)
+    solver = Solver(stand_in.solve, lambda: next(lean_s), tokens=lambda: int(next(tokens)))
+    job = queries.create_job(bench.db, Problem("wait 0.6"), "a")
+    account = ledger.owner_account("a")
+
+    proving = asyncio.create_task(prove(job.id, replace(bench, solver=solver, lease_s=0.6)))
+    during = ledger.Spending()
+    async with asyncio.timeout(10):
+        while during.tokens == 0:
+            await asyncio.sleep(0.02)
+            during = await asyncio.to_thread(ledger.spent, bench.db, account)
+    running = not proving.done()
+    await proving
+
+    after = ledger.spent(bench.db, account)
+    assert running
+    assert during.tokens % 40 == 0
+    assert after.tokens >= during.tokens + 40
+    assert after.lean_s == pytest.approx(after.tokens / 80)
 
 
 async def test_a_search_that_cancels_itself_leaves_the_job_undecided(bench: Bench):
