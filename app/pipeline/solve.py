@@ -49,6 +49,7 @@ from app.pipeline.search import Found, NotFound, SearchLimits, SearchResult, sea
 from app.ports import Journal
 
 PATIENCE_S = 1.0  # with what is yet to be known of a statement, when its outcome is there
+SKETCH_S = 3.0
 HEAD_START_S = 0.25  # most true statements are proved before the other side would cost them anything
 _CLAIMS = {
     Side.STATEMENT: Claim.PROVED,
@@ -151,6 +152,8 @@ async def _all_sides(job: Job, locked: Locked) -> Outcome:
                 continue
             if side is not Side.HYPOTHESES and isinstance((await doubt)[1], Found):
                 continue
+            if side is Side.STATEMENT and locked.reading.sketch:
+                result = await _preferred(tree, result)
             stop.set()
             proof = result.proof if isinstance(result, Composed) else term(result.tree)
             example = () if isinstance(result, Composed) else _example(result.tree)
@@ -165,6 +168,14 @@ async def _all_sides(job: Job, locked: Locked) -> Outcome:
         for task in searches:
             task.cancel()
         await asyncio.gather(*searches, return_exceptions=True)
+
+
+async def _preferred(
+    tree: asyncio.Task[tuple[Side, Composed | None]], found: Found | Composed
+) -> Found | Composed:
+    """The proof along the person's own sketch, if it is there in a moment: that is the one they want."""
+    await asyncio.wait({tree}, timeout=SKETCH_S)
+    return (tree.result()[1] if tree.done() else None) or found
 
 
 async def _search_statement(job: Job, locked: Locked, stop: asyncio.Event) -> tuple[Side, SearchResult]:
