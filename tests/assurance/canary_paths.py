@@ -10,8 +10,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,15 @@ from app.bootstrap import laboratory
 from app.domain.problem import Problem
 from app.lean.environments import CoreLean
 from app.lean.pool import LeanPool
+from app.models.prompts import PromptFiles
+from app.pipeline.lab import Lab
 from app.pipeline.quiet import Quiet
 from app.pipeline.solve import solve
 from app.reports import NAMES
 from app.settings import Settings
 from app.trust.certify import Certifier
 from tests.assurance.book import ROOT
+from tests.assurance.canary_replies import CHEATS, SKETCH, Cheat, Speechless, liars
 from tests.assurance.certifying import certifier, decided, jail, kind
 from tests.assurance.room import Found, Room, counted, spread, table
 from tests.canaries import Canary, canaries
@@ -34,7 +38,7 @@ from tests.performance.figures import Figure
 from tests.performance.service import served
 
 LEAST = 200
-SECONDS = 3.0
+SECONDS, LIARS_SECONDS = 3.0, 2.0
 CHUNK, EVERY = 20, 20
 PROOFS = (
     *("by decide", "by omega", "by simp", "by simp_all", "rfl", "by trivial", "by linarith", "by norm_num"),
@@ -60,6 +64,9 @@ DISHONEST = (
 _YES = {"proved", "inconsistent_hypotheses", "checked", "accepted"}
 _WAYS = {
     "solve": "the prover, as every job runs it",
+    "models": "models that lie in every role, and no prover beside them",
+    "sketch": "a sketch of one's own with a subgoal that nobody can prove",
+    "acts": f"a person who cheats at a subgoal while the job runs, in {len(CHEATS)} ways",
     "api": "`POST /api/problems` of a running service",
     "prove": "`lemmata prove`",
     "check": "`lemmata check` of a proof by tactics",
@@ -67,6 +74,10 @@ _WAYS = {
     "dishonest": f"the certifier without its gate, each with {len(DISHONEST)} proofs that Lean accepts",
     "warm": f"the warm checker, each with {len(WARM)} proofs",
 }
+
+
+Given = tuple[str, Lab, Quiet]
+"""What is solved, with what, and who follows it."""
 
 
 def piece(core: CoreLean, key: str) -> dict[str, list[str]]:
@@ -86,13 +97,45 @@ def settings(core: CoreLean) -> Iterator[Settings]:
 
 
 def _solved(core: CoreLean, chosen: tuple[Canary, ...]) -> dict[str, list[str]]:
-    async def outcomes(given: Settings) -> dict[str, list[str]]:
-        async with laboratory(given) as lab:
-            problems = {canary.name: Problem(canary.text, seconds=SECONDS) for canary in chosen}
-            return {name: [NAMES[type(await solve(each, lab, Quiet()))]] for name, each in problems.items()}
+    return _outcomes(core, chosen, SECONDS, lambda canary, lab: [(canary.text, lab, Quiet())])
 
-    with settings(core) as given:
-        return asyncio.run(outcomes(given))
+
+def _modelled(core: CoreLean, chosen: tuple[Canary, ...]) -> dict[str, list[str]]:
+    def given(canary: Canary, lab: Lab) -> list[Given]:
+        lying = replace(lab, prover=Speechless(), models=liars(canary), prompts=PromptFiles())
+        return [(canary.text, lying, Quiet())]
+
+    return _outcomes(core, chosen, LIARS_SECONDS, given)
+
+
+def _sketched(core: CoreLean, chosen: tuple[Canary, ...]) -> dict[str, list[str]]:
+    return _outcomes(core, chosen, LIARS_SECONDS, lambda canary, lab: [(_sketch(canary), lab, Quiet())])
+
+
+def _acted(core: CoreLean, chosen: tuple[Canary, ...]) -> dict[str, list[str]]:
+    def given(canary: Canary, lab: Lab) -> list[Given]:
+        speechless = replace(lab, prover=Speechless())
+        return [(_sketch(canary), speechless, Cheat(text)) for text in CHEATS]
+
+    return _outcomes(core, chosen, LIARS_SECONDS, given)
+
+
+def _sketch(canary: Canary) -> str:
+    return f"{canary.text} := {SKETCH}"
+
+
+def _outcomes(
+    core: CoreLean, chosen: tuple[Canary, ...], seconds: float, given: Callable[[Canary, Lab], list[Given]]
+) -> dict[str, list[str]]:
+    async def outcome(text: str, lab: Lab, journal: Quiet) -> str:
+        return NAMES[type(await solve(Problem(text, seconds=seconds), lab, journal))]
+
+    async def outcomes(made: Settings) -> dict[str, list[str]]:
+        async with laboratory(made) as lab:
+            return {canary.name: [await outcome(*each) for each in given(canary, lab)] for canary in chosen}
+
+    with settings(core) as made:
+        return asyncio.run(outcomes(made))
 
 
 def _certified(core: CoreLean, chosen: tuple[Canary, ...]) -> dict[str, list[str]]:
@@ -163,6 +206,9 @@ def _command(core: CoreLean, words: list[str]) -> dict[str, Any]:
 
 _ASK = {
     "solve": _solved,
+    "models": _modelled,
+    "sketch": _sketched,
+    "acts": _acted,
     "api": _by_api,
     "prove": _by_command,
     "check": _checked,
@@ -176,7 +222,7 @@ def measure(room: Room) -> Found:
     many = 2 if room.quick else len(canaries())
     keys = [
         f"{way}/{first}/{min(CHUNK, many)}"
-        for way in ("solve", "certify", "dishonest", "warm")
+        for way in ("solve", "models", "sketch", "acts", "certify", "dishonest", "warm")
         for first in range(0, many, CHUNK)
     ]
     keys += [] if room.quick else [f"{way}/0/{many}" for way in ("api", "prove", "check")]

@@ -1,9 +1,10 @@
 """Removes each check of the certifier in turn: a check whose removal no test notices is not a check.
 
-    python -m tests.assurance.mutants [--only MODULE...] [--processes 2]
+    python -m tests.assurance.mutants [--only MODULE...] [--processes 2] [--resume]
 
 prints a line for each mutant and ends with 1 if any survived. Each runs in a copy of the project, with those
-tests only that come to the removed condition where it refuses, and the quickest of them first.
+tests only that come to the removed condition where it refuses, and the quickest of them first. What a mutant
+came to is kept, so `--resume` goes on where a run stopped, as long as neither product nor tests change.
 """
 
 from __future__ import annotations
@@ -25,9 +26,8 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from app.lean.environments import core_environment
+from tests.assurance.book import FOLDER, ROOT, Book, tree
 from tests.assurance.mutated import PROBE, Mutant, Span, mutants, probed
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,15 +155,21 @@ class Workshop:
             self._numbers.setdefault((mutant.module, mutant.span), len(self._numbers))
         self._copies: SimpleQueue[Copy] = SimpleQueue()
 
-    def run(self, only: Sequence[str] = (), processes: int = 1) -> Iterator[Result]:
-        """The results for the modules `only`, or for all, in order."""
+    def run(self, book: Book, only: Sequence[str] = (), processes: int = 1) -> Iterator[Result]:
+        """The results for the modules `only`, or for all, in order; what the book has is not tried again."""
         wanted = [mutant for mutant in self.mutants if not only or mutant.module in only]
-        rooms = list(dict.fromkeys(self._rooms[mutant.module] for mutant in wanted))
-        for number in range(processes):
+        left = [mutant for mutant in wanted if mutant.key not in book]
+        rooms = list(dict.fromkeys(self._rooms[mutant.module] for mutant in left))
+        for number in range(processes if left else 0):
             self._copies.put(Copy(self._root, self._folder / f"copy{number}", self._library))
         with ThreadPoolExecutor(processes) as pool:
             seen = dict(zip(rooms, pool.map(self._watched, rooms), strict=True))
-            yield from pool.map(lambda each: self._tried(each, seen[self._rooms[each.module]]), wanted)
+            results = pool.map(lambda each: self._tried(each, seen[self._rooms[each.module]]), left)
+            for mutant in wanted:
+                if mutant.key not in book:
+                    result = next(results)
+                    book.put(mutant.key, [result.by, result.tried])
+                yield Result(mutant, *book.get(mutant.key))
 
     def _watched(self, room: Room) -> Seen:
         """Which tests come to which conditions, where nothing is removed."""
@@ -250,12 +256,11 @@ def workshop(library: Path | None = None) -> Iterator[Workshop]:
         yield Workshop(ROOT, Path(folder), ROOMS, library)
 
 
-def mutants_report(processes: int) -> tuple[int, int, list[str]]:
-    """How many mutants a test killed, how many there are, and those that survived."""
+def mutants_report(book: Book, processes: int) -> tuple[int, list[str]]:
+    """How many mutants there are, and those that survived."""
     with workshop() as made:
-        results = list(made.run(processes=processes))
-    survivors = [str(result) for result in results if not result.by]
-    return len(results) - len(survivors), len(results), survivors
+        results = list(made.run(book, processes=processes))
+    return len(results), [str(result) for result in results if not result.by]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -264,10 +269,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", nargs="+", default=[], metavar="MODULE", help="such as app/trust/cone.py")
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--library", type=Path, help="a folder where the built-in library is, or shall be")
+    parser.add_argument("--resume", action="store_true", help="take what was found with the same files")
     options = parser.parse_args(arguments)
     survived = count = 0
     with workshop(options.library) as made:
-        for result in made.run(options.only, options.processes):
+        book = Book(FOLDER / "mutants.jsonl", tree("", ("tests",)), resume=options.resume)
+        for result in made.run(book, options.only, options.processes):
             count, survived = count + 1, survived + (not result.by)
             sys.stdout.write(f"{result}\n")
             sys.stdout.flush()

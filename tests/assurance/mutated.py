@@ -48,6 +48,12 @@ class Mutant:
     def __str__(self) -> str:
         return f"{self.module}:{self.line}: {self.removed}"
 
+    @property
+    def key(self) -> str:
+        """Tells it from the other mutants of the same files."""
+        start, end = self.span
+        return f"{self.module}:{start}:{end}:{self.text}"
+
     def applied(self, source: bytes) -> bytes:
         start, end = self.span
         return source[:start] + self.text.encode() + source[end:]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.assurance.book import Book
 from tests.assurance.mutants import Room, Workshop
 from tests.assurance.mutated import Mutant, mutants
 
@@ -146,8 +147,12 @@ def test_a_check_that_no_test_misses_is_a_survivor(tmp_path: Path) -> None:
     (tmp_path / "work").mkdir()
     room = Room(("app/toy.py",), ("tests/test_toy.py",))
 
-    results = list(Workshop(root, tmp_path / "work", [room]).run())
+    kept = tmp_path / "kept.jsonl"
+    results = list(Workshop(root, tmp_path / "work", [room]).run(Book(kept, "toy")))
+    (root / "tests" / "test_toy.py").unlink()
+    again = list(Workshop(root, tmp_path / "work", [room]).run(Book(kept, "toy", resume=True)))
 
+    assert again == results
     assert [result.mutant.removed for result in results if not result.by] == ["years < 100"]
     killed = {result.mutant.removed: result.by for result in results}
     assert killed["type(value) is not int"] == "tests/test_toy.py::test_what_is_no_age_is_refused[3]"
