@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from app.domain.act import Act
 from app.domain.certificate import Certificate, Claim, NotCertified
@@ -119,6 +119,14 @@ class Journal(Protocol):
 
     async def withdraw(self, nodes: Sequence[str]) -> None:
         """Nobody need work on these any longer."""
+        ...
+
+    async def keep_tree(self, name: str, tree: dict[str, Any]) -> None:
+        """Keep a tree search of the job, as JSON holds it, in place of what had its name before."""
+        ...
+
+    async def tree(self, name: str) -> dict[str, Any] | None:
+        """What was kept by that name as long as the job had not ended; None where there is nothing."""
         ...
 
 

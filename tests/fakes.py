@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from app.domain.act import Act
 from app.domain.errors import LeaseLost
@@ -56,11 +57,14 @@ class MemoryJournal(Quiet):
         self.events: list[Event] = []
         self.groups: list[Group] = []
         self.done: list[Act] = []
+        self.trees: dict[str, dict[str, Any]] = {}
 
     async def append(self, event: Event) -> None:
-        if self.events and isinstance(self.events[-1], Outcome):
+        if self._ended:
             raise LeaseLost("The job has ended.")
         self.events.append(event)
+        if self._ended:
+            self.trees.clear()
 
     async def keep(self, group: Group) -> int:
         self.groups.append(group)
@@ -68,6 +72,17 @@ class MemoryJournal(Quiet):
 
     async def acts(self, after: int) -> Sequence[Act]:
         return [act for act in self.done if act.number > after]
+
+    async def keep_tree(self, name: str, tree: dict[str, Any]) -> None:
+        if not self._ended:
+            self.trees[name] = tree
+
+    async def tree(self, name: str) -> dict[str, Any] | None:
+        return self.trees.get(name)
+
+    @property
+    def _ended(self) -> bool:
+        return bool(self.events) and isinstance(self.events[-1], Outcome)
 
 
 class ScriptedProver:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from textwrap import dedent, indent
 
-from app.domain.lean_source import Word, words
+from app.domain.lean_source import Word, words, words_and_comments
 
 GAPS = ("sorry", "admit")
 _BEFORE_A_TACTIC = re.compile(r"(?:\s|·|calc\s|\|[^=]*=>)*")
+_GOES_ON = ("|", "<;>", ")", "]", "}", "⟩")
 _ON_ITS_OWN = (None, "·", "by", "=>", ".", "do", "{")
 
 
@@ -21,6 +22,23 @@ def block(proof: str) -> str:
     if head.startswith("by ") and not rest.strip():
         return head[3:].strip()
     return f"exact (\n{indent(proof, '  ')})" if rest else f"exact {_closed(proof)}"
+
+
+def tactics(text: str) -> list[tuple[int, str]]:
+    """The tactics of an unindented block one by one, each with the number of its first line, from 0.
+
+    What goes on with a tactic in its own column, as the alternatives of `induction ... with` do, belongs to
+    it. Comments are left out. Raises NotAStatement as `words` does.
+    """
+    found: list[tuple[int, list[str]]] = []
+    for number, line in enumerate(_without_comments(text).split("\n")):
+        if not line.strip():
+            continue
+        if found and (line.startswith(" ") or line.startswith(_GOES_ON)):
+            found[-1][1].append(line)
+        else:
+            found.append((number, [line]))
+    return [(number, "\n".join(lines)) for number, lines in found]
 
 
 def gaps(text: str) -> list[Word]:
@@ -47,6 +65,14 @@ def filled(text: str, proofs: Mapping[int, str], terms: frozenset[int] = frozens
                 start = len(text[:start].rstrip(" "))
         text = text[:start] + new + text[gap.end :]
     return text
+
+
+def _without_comments(text: str) -> str:
+    """`text` with spaces for its comments, their line breaks kept."""
+    for word in reversed([each for each in words_and_comments(text) if each.is_comment]):
+        blank = "".join("\n" if character == "\n" else " " for character in word.text)
+        text = text[: word.offset] + blank + text[word.end :]
+    return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
 def _as_term(text: str, gap: Word, proof: str) -> str:

@@ -36,8 +36,8 @@ class Expander(Protocol):
     async def expand(self, leaf: Leaf, random: Random) -> Sequence[Tactics]:
         """Sequences of tactics to run from `leaf`, each tactic at the first goal that is open then.
 
-        The first tactics of all of them are put to Lean together, so the likeliest comes first. None begins
-        with a tactic that was tried; no sequence at all says that there is nothing more to try.
+        The first tactics of all of them are put to Lean together, so the likeliest comes first. An empty one
+        stands for a try that came to nothing; no sequence at all says that there is nothing more to try.
         """
         ...
 

@@ -26,7 +26,8 @@ class Growth:
 
     An expansion draws up to `batches` times until something is new, and goes on from the best state that it
     has found, for `steps` in all. A horizon of `reach` is for tactics that have costs. A path is at most
-    `deepest` long, and the tree is kept after `every` expansions.
+    `deepest` long, and the tree is kept after `every` expansions. The search ends after `barren` expansions
+    in a row that found nothing new.
     """
 
     seed: int = 0
@@ -35,6 +36,7 @@ class Growth:
     reach: float = inf
     deepest: int = 40
     every: int = 128
+    barren: float = inf
 
 
 WHOLE_PROOFS = Growth()  # as published, for a model that goes on to the end of the proof
@@ -83,7 +85,7 @@ class Grower:
                 break
             paths = await self.expander.expand(node.leaf, self.progress.random)
             if paths:
-                new = await self._begin(node, paths)
+                new = await self._begin(node, [path for path in paths if path])
             else:
                 node.spent = True
                 tree.refresh(node)
@@ -112,7 +114,7 @@ class Grower:
             new += [arrival.node] if arrival.new else []
             if rest and self.progress.tree.proof is None:
                 new += await self._run(arrival.node, [tuple(rest)])
-        node.dearest = max(node.dearest, *(first.cost for first, *_ in paths))
+        node.dearest = max([node.dearest, *(first.cost for first, *_ in paths)])
         self.progress.tree.refresh(node)
         return new
 

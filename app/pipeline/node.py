@@ -98,7 +98,7 @@ class Node:
         """Lean's errors, their lines counted in the proof from 1; what is merely left to do comes last."""
         if not isinstance(verdict, Rejected):
             return ()
-        before = _line_of(self.frame, proof) - 1
+        before = _lines_before(self.frame, proof)
         located = [
             replace(
                 said,
@@ -111,17 +111,24 @@ class Node:
         return tuple(sorted(located, key=lambda said: said.text.startswith(UNSOLVED)))
 
 
-def _line_of(frame: Frame, proof: str) -> int:
-    """The line, from 1, on which `proof` begins in its frame."""
-    mark = "lemmata_begins_here"
-    return frame.source(mark).partition(mark)[0].count("\n") + 1
+def _lines_before(frame: Frame, proof: str) -> int:
+    """How many lines stand before the first of `proof` in its frame.
+
+    A frame puts a term elsewhere than tactics, and several lines elsewhere than one; it may leave out the
+    line of a `by`, and that is counted as if it were there.
+    """
+    mark, lines = "lemmata_begins_here", proof.split("\n")
+    head = 1 if lines[0] == "by" else 0
+    probe = "\n".join([*lines[:head], *(f"  {mark}" if n else mark for n in range(head, len(lines)))])
+    return frame.source(probe).partition(mark)[0].count("\n") - head
 
 
 @dataclass(slots=True)
 class Round:
     """One prompt for a node: its replies are judged as they come, and told when it ends.
 
-    `read` finds in a reply what it offers, by default a proof of the node's own theorem.
+    `read` finds in a reply what it offers, by default a proof of the node's own theorem. Where the rounds are
+    many, `told` is False, and who asks for them tells them together; `kept` is the number of what was kept.
     """
 
     node: Node
@@ -129,6 +136,8 @@ class Round:
     way: str
     prompt: Prompt
     read: Callable[[str], Offered | Unusable] | None = None
+    told: bool = True
+    kept: int = 0
     judged: list[Judged] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     _started: float = field(default_factory=time.monotonic)
@@ -171,7 +180,9 @@ class Round:
             judged,
             tuple(self.failures),
         )
-        kept = await node.job.journal.keep(group)
+        self.kept = await node.job.journal.keep(group)
+        if not self.told:
+            return
         event = NodeTried(
             node.path,
             self.way,
@@ -180,7 +191,7 @@ class Round:
             group.tokens,
             self._checks,
             round(time.monotonic() - self._started, 3),
-            kept,
+            self.kept,
             _said(judged, self.failures),
         )
         await node.job.journal.append(event)

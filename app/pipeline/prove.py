@@ -2,7 +2,7 @@
 
 The ladder follows what is published of the success of each rung (arXiv:2504.21801, table 1): a few quick
 samples beside our own prover, repair, thinking samples, and then a sketch whose subgoals are proved the same
-way.
+way. What is left of the budget goes to a tree search: at the root, and where a person wants more of a node.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from app.domain.regrow import as_term
 from app.domain.subtask import Subtask
 from app.domain.verdict import Checked, Rejected, Undecided
 from app.pipeline.decompose import DEEPEST, composed, decomposed, draw
+from app.pipeline.explore import explored
 from app.pipeline.lab import Job, Lab
 from app.pipeline.ladder import QUICK, THINKING
 from app.pipeline.node import Node
@@ -71,7 +72,7 @@ async def assist(problem: Problem, task: Subtask, lab: Lab, journal: Journal) ->
 async def _by_hand(node: Node, act: Act) -> str | None:
     """What a person wants here: try again, this proof, or this sketch."""
     if not act.text.strip():
-        return await climbed(node)
+        return await climbed(node) or await explored(node)
     proof = as_term(act.text)
     verdict = await node.holds(proof)
     if isinstance(verdict, Checked):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from app.domain.act import Act
 from app.domain.events import Event
@@ -33,3 +34,9 @@ class Quiet:
 
     async def withdraw(self, nodes: Sequence[str]) -> None:
         pass
+
+    async def keep_tree(self, name: str, tree: dict[str, Any]) -> None:
+        pass
+
+    async def tree(self, name: str) -> dict[str, Any] | None:
+        return None

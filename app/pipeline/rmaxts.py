@@ -7,7 +7,7 @@ states which the tree does not have: 1, whether they lead anywhere or not.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from random import Random
@@ -30,7 +30,7 @@ from app.ports import Checker, Journal
 
 __all__ = ["TACTICS", "WHOLE_PROOFS", "Growth", "rmaxts"]
 
-Keep = Callable[[dict[str, Any]], None]
+Keep = Callable[[dict[str, Any]], Awaitable[None]]
 _ATTEMPTS = 12  # as many tactics are told of the goal that is left
 
 
@@ -84,6 +84,7 @@ class _Hunt:
     stop: asyncio.Event
     over: asyncio.Event = field(default_factory=asyncio.Event)
     _under_way: int = 0
+    _barren: int = 0
     _more: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
@@ -134,15 +135,17 @@ class _Hunt:
     async def _expansion(self, node: Node) -> None:
         """Expand `node`, and pay for what is new."""
         await self._tell(node)
+        growth, progress = self.grower.growth, self.progress
         reward = 1.0 if await self.grower.walk(node) else 0.0
         node.own.pay(reward)
         for above in node.upwards():
             above.subtree.pay(reward)
-        self.progress.expansions += 1
-        if self.tree.proof is not None:
+        progress.expansions += 1
+        self._barren = 0 if reward else self._barren + 1
+        if self.tree.proof is not None or self._barren >= growth.barren:
             self.over.set()
-        elif self.progress.expansions % self.grower.growth.every == 0:
-            self._keep()
+        elif progress.expansions % growth.every == 0:
+            await self._keep()
 
     async def _tell(self, node: Node) -> None:
         """Show the attempt that `node` belongs to, now and then."""
@@ -151,14 +154,14 @@ class _Hunt:
             await account.show(node.states[0].tree, self.grower.refusals, checks, elapsed_s)
             await account.alive(node.place.goal, checks, elapsed_s)
 
-    def _keep(self) -> None:
+    async def _keep(self) -> None:
         self.progress.checks = self.trials.checks
         if self.keep is not None:
-            self.keep(snapshot(self.progress))
+            await self.keep(snapshot(self.progress))
 
     async def result(self) -> SearchResult:
         """What has been found, once the search is over."""
-        self._keep()
+        await self._keep()
         trials = self.trials
         if self.tree.proof is not None:
             try:

@@ -37,6 +37,7 @@ from app.domain.verdict import Checked, Incomplete, Reason, Rejected, Undecided
 from app.pipeline.contradiction import EX_FALSO, absurd, limits, worth_doubting
 from app.pipeline.decompose import composed, drawn
 from app.pipeline.examine import examine
+from app.pipeline.explore import explored
 from app.pipeline.formalize import formalize
 from app.pipeline.lab import Job, Lab
 from app.pipeline.ladder import expected
@@ -237,7 +238,7 @@ async def _by_sketch_or_ladder(job: Job, root: Node, reading: Reading) -> str | 
     if proof is None and (models.prover or models.informal):
         if estimated := expected(root):
             await job.journal.append(estimated)
-        return await climbed(root)
+        return await climbed(root) or await explored(root)
     return proof
 
 

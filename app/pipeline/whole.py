@@ -70,7 +70,7 @@ async def sampled(node: Node, model: Model, mode: Mode, n: int, seed: int | None
         asked = min(TOGETHER, n - seen)
         turn = Round(node, model, mode, prompt)
         left_s, first = node.job.left_s, None if seed is None else seed + seen
-        sampling = Sampling(n=asked, tokens=_fitting(model, mode), seed=first, deadline_s=left_s)
+        sampling = Sampling(n=asked, tokens=fitting(model, mode), seed=first, deadline_s=left_s)
         if found := await _first(turn, sampling):
             return found
         if not turn.judged:  # the model does not answer
@@ -92,7 +92,7 @@ async def repaired(node: Node, model: Model) -> str | None:
             "repair", statement=node.statement, words=node.words, proof=block(failed.code), messages=said
         )
         turn = Round(node, model, "repair", prompt)
-        if found := await _first(turn, Sampling(tokens=_fitting(model, Mode.THINKING))):
+        if found := await _first(turn, Sampling(tokens=fitting(model, Mode.THINKING))):
             return found
     return None
 
@@ -116,7 +116,7 @@ def _failed(node: Node, mode: Mode, samples: int) -> None:
         node.thinking = node.thinking.failed(samples)
 
 
-def _fitting(model: Model, mode: Mode) -> int:
+def fitting(model: Model, mode: Mode) -> int:
     """Tokens for a reply: half of what the model can hold is left to the prompt where that is little."""
     return min(mode.tokens, model.offer.context // 2)
 
@@ -133,10 +133,7 @@ async def cut(node: Node, failed: Judged) -> Prefix | None:
     'Unsolved goals' at the end do not move the cut. A gap inside an open block may need the cut to be a line
     or more higher.
     """
-    lines = block(failed.code).split("\n")
-    shift = 2 if failed.code.startswith("by\n") else 1
-    errors = [one.start.line - shift for one in failed.messages if not one.text.startswith(UNSOLVED)]
-    first = min([*errors, len(lines)])
+    lines, first = block(failed.code).split("\n"), first_error(failed)
     for kept in range(first, max(first - _CUTS, 0), -1):
         proof = "\n".join(["by", indent("\n".join([*lines[:kept], _gap(lines, kept)]), "  ")])
         sketch = Sketch(node.frame, proof)
@@ -144,6 +141,15 @@ async def cut(node: Node, failed: Judged) -> Prefix | None:
         if isinstance(verdict, Incomplete) and (subgoals := sketch.subgoals(verdict.holes)):
             return Prefix(subgoals[-1], kept)
     return None
+
+
+def first_error(failed: Judged) -> int:
+    """The line of its block of tactics, from 0, where Lean refuses a proof first; the number of its lines
+    where it only leaves goals.
+    """
+    shift = 2 if failed.code.startswith("by\n") else 1
+    errors = [one.start.line - shift for one in failed.messages if not one.text.startswith(UNSOLVED)]
+    return min([*errors, block(failed.code).count("\n") + 1])
 
 
 def _gap(lines: list[str], kept: int) -> str:
@@ -165,7 +171,7 @@ async def continued(node: Node, model: Model, prefix: Prefix) -> str | None:
     )
     file = f"```lean4\n{node.statement.signature} := by\n{begun}\n"
     turn = Round(node, model, "continue", prompt, lambda said: proof_in(file + said, node.statement))
-    return await _first(turn, Sampling(tokens=_fitting(model, Mode.QUICK), stop=("```",)))
+    return await _first(turn, Sampling(tokens=fitting(model, Mode.QUICK), stop=("```",)))
 
 
 def _comment(state: str) -> str:
@@ -182,4 +188,4 @@ async def filled_in(node: Node, model: Model, n: int = FILLS) -> str | None:
     goal = str(node.goal)
     prompt = prompts.render("infill", before=before, goal=goal, indentation=" " * column, suffix=behind)
     turn = Round(node, model, "infill", prompt, lambda said: fill(said, column))
-    return await _first(turn, Sampling(n=n, tokens=_fitting(model, Mode.QUICK), stop=_ENDS))
+    return await _first(turn, Sampling(n=n, tokens=fitting(model, Mode.QUICK), stop=_ENDS))

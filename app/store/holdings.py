@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Engine, delete, func, or_, select, update
 from app.domain.errors import JobNotFound
 from app.domain.job import Job
 from app.store.queries import job_of
-from app.store.tables import acts, entries, jobs, samples, subtasks
+from app.store.tables import acts, entries, jobs, samples, subtasks, trees
 
 TITLE_LENGTH = 200
 
@@ -76,7 +76,7 @@ def _delete(db: Engine, which: ColumnElement[bool]) -> int:
         freed = update(jobs).where(which).values(worker=None).returning(jobs.c.id)
         ids = list(connection.scalars(freed))
         for some in (ids[n : n + 500] for n in range(0, len(ids), 500)):
-            for table in (entries, samples, acts, subtasks):
+            for table in (entries, samples, acts, subtasks, trees):
                 connection.execute(delete(table).where(table.c.job_id.in_(some)))
             connection.execute(delete(jobs).where(jobs.c.id.in_(some)))
     return len(ids)

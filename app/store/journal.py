@@ -20,7 +20,7 @@ from app.domain.events import Entry, Event, Outcome
 from app.domain.job import JobState
 from app.domain.subtask import Finished, Subtask
 from app.domain.trace import Group
-from app.store import acts, samples, subtasks
+from app.store import acts, samples, subtasks, trees
 from app.store.tables import entries as table
 from app.store.tables import jobs
 
@@ -57,6 +57,7 @@ def record(connection: Connection, job_id: str, event: Event, worker: str | None
     if isinstance(event, Outcome):
         end = {"state": JobState.FINISHED, "outcome": type(event).__name__, "finished_at": now}
         change = change.values(end | {"worker": None, "lease_until": None})
+        trees.forget(connection, job_id)
     change = change.values(latest=jobs.c.latest + 1).returning(jobs.c.latest)
     number = connection.execute(change).scalar_one_or_none()
     if number is None:
@@ -166,6 +167,14 @@ class JobJournal:
         if self._worker is None:
             return
         await asyncio.to_thread(subtasks.withdraw, self._db, self._job_id, nodes)
+
+    async def keep_tree(self, name: str, tree: dict[str, Any]) -> None:
+        """See `Journal.keep_tree`. Raises what the database raised."""
+        await asyncio.to_thread(trees.keep, self._db, self._job_id, name, tree)
+
+    async def tree(self, name: str) -> dict[str, Any] | None:
+        """See `Journal.tree`."""
+        return await asyncio.to_thread(trees.kept, self._db, self._job_id, name)
 
     async def flush(self) -> None:
         """Returns when everything is written. Raises as `append` does."""

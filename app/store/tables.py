@@ -96,7 +96,7 @@ samples = Table(
     Index("samples_by_job", "job_id", "node", "number"),
 )
 
-# What people do to a job while it runs: a text for one node of its tree, empty for "try again".
+# What people do to a job while it runs: a text for one node of its tree, empty for "continue from here".
 acts = Table(
     "acts",
     metadata,
@@ -120,6 +120,15 @@ subtasks = Table(
     Column("finished", Boolean, nullable=False, server_default=false()),
     Column("proof", Text),
     Index("subtasks_by_job", "job_id", "node", unique=True),
+)
+
+# Tree searches of jobs that have not ended, as JSON, by a name for the goal and who expands it.
+trees = Table(
+    "trees",
+    metadata,
+    Column("job_id", String(64), ForeignKey("jobs.id"), primary_key=True),
+    Column("name", String(32), primary_key=True),
+    Column("payload", Text, nullable=False),
 )
 
 # The ledger: seconds for which Lean worked and tokens of models, by owner and by address, in an hour counted

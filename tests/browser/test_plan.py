@@ -96,7 +96,7 @@ async def test_a_person_passes_a_proof_on_to_a_running_job(open_tab: OpenTab, st
     tab = await open_tab()
     path = await follow(tab, stage, sketched())
 
-    await tab.page.get_by_role("link", name="Subgoal 2: try again, prove or split it").click()
+    await tab.page.get_by_role("link", name="Subgoal 2: continue, prove or split it").click()
     await tab.page.get_by_label("Prove it, split it").fill("exact h.1")
     await tab.page.get_by_role("button", name="Pass this on").click()
 
@@ -112,7 +112,7 @@ async def test_a_person_goes_on_where_a_job_has_ended(open_tab: OpenTab, stage: 
     stage.write(queries.job(stage.db, old.rpartition("/")[2]), sketched_and_left()[-1])
     await tab.outcome()
 
-    await tab.page.get_by_role("link", name="Subgoal 2: try again, prove or split it").click()
+    await tab.page.get_by_role("link", name="Subgoal 2: continue, prove or split it").click()
     await tab.page.get_by_label("Prove it, split it").fill("simp (")
     await tab.page.get_by_role("button", name="Go on from this").click()
     await tab.page.get_by_role("alert").wait_for()
@@ -181,7 +181,7 @@ async def test_statements_are_chosen_and_subgoals_acted_on_without_javascript(
     await tab.page.get_by_role("button", name="Prove this: statement 1").click()
     chosen = await tab.page.locator("#statement").inner_text()
     await tab.page.goto(f"{stage.address}/jobs/{running.id}/nodes/2")
-    await tab.page.get_by_role("button", name="Let Lemmata try again").click()
+    await tab.page.get_by_role("button", name="Continue from here").click()
 
     assert chosen == SWAP
     assert await tab.page.get_by_text("Passed on.").is_visible()
@@ -221,7 +221,7 @@ async def test_a_sketch_of_ones_own_is_split_further_while_it_is_worked_on(open_
     sketch = f"by\n  have sums : {claim} := by sorry\n  exact sums"
     await tab.prove(f"theorem cubes : {claim} := {sketch}")
 
-    await tab.page.get_by_role("link", name="Subgoal 1: try again, prove or split it").click()
+    await tab.page.get_by_role("link", name="Subgoal 1: continue, prove or split it").click()
     await tab.page.get_by_label("Prove it, split it").fill("refine ⟨2, 16, 17, ?_⟩\nsorry")
     await tab.page.get_by_role("button", name="Pass this on").click()
     await tab.page.get_by_text("Passed on.").wait_for()

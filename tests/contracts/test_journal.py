@@ -48,6 +48,29 @@ async def holds(journal: Journal, kept: Callable[[], list[Event]]) -> None:
     assert kept() == reported
 
 
+async def trees(journal: Journal) -> None:
+    """A journal has the last tree that was kept by a name, until the job has ended."""
+    await journal.keep_tree("a", {"checks": 1})
+    await journal.keep_tree("b", {"checks": 2, "goals": ["⊢ p\x00\ud800"]})
+    await journal.keep_tree("a", {"checks": 3})
+
+    assert await journal.tree("a") == {"checks": 3}
+    assert await journal.tree("b") == {"checks": 2, "goals": ["⊢ p\x00\ud800"]}
+    assert await journal.tree("c") is None
+
+    await journal.append(Cancelled())
+    await journal.keep_tree("a", {"checks": 4})
+    assert await journal.tree("a") is None
+
+
+async def test_the_journal_in_memory_keeps_trees(in_memory: Kept):
+    await trees(in_memory[0])
+
+
+async def test_the_journal_in_the_database_keeps_trees(in_the_database: Kept):
+    await trees(in_the_database[0])
+
+
 async def test_the_journal_in_memory_keeps_what_a_journal_promises(in_memory: Kept):
     await holds(*in_memory)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.tactic_text import block, filled, gaps
+from app.domain.tactic_text import block, filled, gaps, tactics
 
 TWO = "by\n  intro h\n  exact h"
 
@@ -22,6 +22,29 @@ TWO = "by\n  intro h\n  exact h"
 )
 def test_a_proof_is_a_block_of_tactics(proof: str, expected: str):
     assert block(proof) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("simp", [(0, "simp")]),
+        ("intro h\nexact h", [(0, "intro h"), (1, "exact h")]),
+        ("-- first\nintro h -- second\n\nexact h", [(1, "intro h"), (3, "exact h")]),
+        ("constructor\n· simp\n  ring\n· omega", [(0, "constructor"), (1, "· simp\n  ring"), (3, "· omega")]),
+        (
+            "cases h with\n| inl a => simp\n| inr b => omega",
+            [(0, "cases h with\n| inl a => simp\n| inr b => omega")],
+        ),
+        ("constructor\n<;> simp", [(0, "constructor\n<;> simp")]),
+        (
+            "have h : a = b := by\n  /- two\nlines -/\n  simp\nexact h",
+            [(0, "have h : a = b := by\n  simp"), (4, "exact h")],
+        ),
+        ("", []),
+    ],
+)
+def test_a_block_is_split_into_its_tactics(text: str, expected: list[tuple[int, str]]):
+    assert tactics(text) == expected
 
 
 def test_gaps_in_comments_and_strings_are_none():

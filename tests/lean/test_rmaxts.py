@@ -96,7 +96,11 @@ async def test_a_false_statement_is_proved_by_neither(lab: Lab) -> None:
 
 async def test_a_search_goes_on_where_its_checkpoint_was(lab: Lab) -> None:
     given, kept = await locked(THEOREMS[-1], lab), list[dict[str, Any]]()
-    first = await grown(given, lab, SearchLimits(seconds=60, checks=12, check_s=10), keep=kept.append)
+
+    async def keep(checkpoint: dict[str, Any]) -> None:
+        kept.append(checkpoint)
+
+    first = await grown(given, lab, SearchLimits(seconds=60, checks=12, check_s=10), keep=keep)
     assert isinstance(first, NotFound)
     assert first.checks == 12
 

@@ -23,7 +23,7 @@ from app.domain.verdict import Checked, Incomplete, Message, Position, Rejected,
 from app.pipeline.expansion import TacticSampler
 from app.pipeline.found import SearchResult
 from app.pipeline.place import Place
-from app.pipeline.rmaxts import Growth, rmaxts
+from app.pipeline.rmaxts import Growth, Keep, rmaxts
 from app.pipeline.trials import SearchLimits
 from app.ports import Checker, Prover
 from tests.fakes import MemoryJournal, ScriptedChecker
@@ -91,7 +91,7 @@ def _at(line: int, severity: Severity, text: str) -> Message:
 
 async def count(
     checks: int,
-    keep: Callable[[dict[str, Any]], None] | None = None,
+    keep: Keep | None = None,
     checkpoint: dict[str, Any] | None = None,
     growth: Growth = GROWTH,
     workers: int = 1,
@@ -116,9 +116,16 @@ async def count(
     )
 
 
+def writing(path: Path) -> Keep:
+    async def keep(checkpoint: dict[str, Any]) -> None:
+        write_whole(path, json.dumps(checkpoint).encode())
+
+    return keep
+
+
 def main(path: Path, checks: int) -> None:
     kept = json.loads(path.read_bytes()) if path.exists() else None
-    asyncio.run(count(checks, lambda checkpoint: write_whole(path, json.dumps(checkpoint).encode()), kept))
+    asyncio.run(count(checks, writing(path), kept))
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ class Kept:
     def __init__(self) -> None:
         self.all: list[Checkpoint] = []
 
-    def __call__(self, checkpoint: Checkpoint) -> None:
+    async def __call__(self, checkpoint: Checkpoint) -> None:
         self.all.append(json.loads(json.dumps(checkpoint)))
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,6 +30,14 @@ class Speechless:
     """A prover that proposes nothing, so that only what models say can help."""
 
     async def propose(self, goal: Goal, preamble: str = "") -> Sequence[Proposal]:
+        return ()
+
+
+class Slow(Speechless):
+    """Thinks for a while about a negation, and then has nothing to say."""
+
+    async def propose(self, goal: Goal, preamble: str = "") -> Sequence[Proposal]:
+        await asyncio.sleep(3.0 if goal.target.startswith("¬") else 0)
         return ()
 
 

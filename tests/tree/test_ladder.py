@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from app.domain.events import (
     Inconsistent,
     ModelTrouble,
@@ -237,3 +239,25 @@ async def test_a_gap_is_filled_where_it_stands(room: Room):
     assert outcome.certificate.proof == (
         "by\n  have h : a % 2 + b % 2 = 2 := by\n    rw [ha, hb]\n    rfl\n  omega"
     )
+
+
+@pytest.mark.parametrize(
+    ("sketch", "wrong"),
+    [
+        ("by\n  constructor\n  · sorry\n  · exact hq", "have x := hp\n  exact wrong"),
+        ("⟨sorry, hq⟩", "have x := hp\n  exact wrong"),
+        ("by\n  have x : p := by sorry\n  exact ⟨x, hq⟩", "have y := hp\n  exact wrong"),
+        ("by\n  constructor\n  · sorry\n  · exact hq", "exact wrong"),
+    ],
+)
+async def test_errors_at_a_subgoal_are_told_by_their_line_in_the_proof(room: Room, sketch: str, wrong: str):
+    text = f"theorem t (p q : Prop) (hp : p) (hq : q) : p ∧ q := {sketch}"
+    stated = "theorem t_1 (p q : Prop) (hp : p) (hq : q) : p"
+
+    await room.run(text, Models(prover=says(prove_quick=lean(f"{stated} := by\n  {wrong}"))))
+
+    group = next(group for group in room.last.groups if group.node == "1")
+    code = group.judged[0].code
+    (said, *_) = group.judged[0].messages
+    assert "wrong" in said.text
+    assert "wrong" in code.split("\n")[said.start.line - 1]

@@ -1,7 +1,5 @@
 """Sketches of a person's own: each gap is proved in its place, with the real Lean and our own prover."""
 
-import asyncio
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -19,12 +17,10 @@ from app.domain.events import (
     Proved,
     Sketched,
 )
-from app.domain.goal import Goal
 from app.domain.problem import Problem
-from app.domain.proof import Proposal
 from app.pipeline.solve import solve
 from tests.fakes import MemoryJournal
-from tests.tree.conftest import Room, Speechless
+from tests.tree.conftest import Room, Slow
 
 SKETCH = """theorem t (n m : ℕ) (h : n = m) : n + 0 = m ∧ m + m = 2 * n := by
   have h1 : n + 0 = n := by sorry
@@ -100,14 +96,6 @@ async def test_a_sketch_that_lean_refuses_is_marked_at_its_place(room: Room):
     (rejected,) = room.told(OwnProofRejected)
     assert rejected.messages[0].start.line == 2
     assert isinstance(outcome, Proved)
-
-
-class Slow(Speechless):
-    """Thinks for a while about a negation, and then has nothing to say."""
-
-    async def propose(self, goal: Goal, preamble: str = "") -> Sequence[Proposal]:
-        await asyncio.sleep(3.0 if goal.target.startswith("¬") else 0)
-        return ()
 
 
 class Person(MemoryJournal):

@@ -97,7 +97,7 @@ async def test_the_page_shows_the_plan_with_each_subgoal_and_how_it_stands(desk:
     assert "Looking for a proof: 1 of 2 subgoals closed" in read
     assert "First the right part, then the left one. Sketch with 2 gaps by have hq : q := by sorry" in read
     assert "Subgoal 1 Closed p q : Prop" in read
-    assert "Subgoal 2 Left open Everything was tried that is tried by itself. Try again" in read
+    assert "Subgoal 2 Left open Everything was tried that is tried by itself. Continue, prove or split it" in read
     assert "quick: Lean rejects 7; no answer to 1 7 samples · 2,800 tokens · 7 Lean checks · 2.1 s" in read
     assert "unknown constant 'And.sinistra'" in read
     assert "The server cannot be reached." in read
@@ -131,7 +131,7 @@ async def test_who_watches_sees_the_plan_and_cannot_act(desk: Desk) -> None:
     page, node = [await desk.page(f"/p/{job.share}{more}") for more in ("", "/nodes/2")]
 
     assert f'href="/p/{job.share}/nodes/2"' in page
-    assert "Try again, prove" not in page
+    assert "Continue, prove" not in page
     assert "I use the left part." in node
     assert "<form" not in node
     assert job.id not in page + node
