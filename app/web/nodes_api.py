@@ -62,7 +62,9 @@ class WantedAtNode(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    text: str = Field(description="Tactics or a term, with `sorry` where to go on; empty to continue from here.")
+    text: str = Field(
+        description="Tactics or a term, with `sorry` where to go on; empty to continue from here."
+    )
 
 
 class ActedOn(Accepted):
