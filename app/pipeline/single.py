@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from app.domain.events import Open, Outcome, Side
 from app.domain.problem import Problem
+from app.pipeline.final import final_word
 from app.pipeline.lab import Job, Lab
 from app.pipeline.lock import Locked, lock
 from app.pipeline.node import Node
-from app.pipeline.solve import final_word
 from app.pipeline.whole import Mode, sampled
 from app.ports import Journal, Model
 

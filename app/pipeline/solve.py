@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
 from textwrap import indent
 from typing import assert_never
 
-from app.domain.certificate import Certificate, Claim, NotCertified, Refusal
 from app.domain.errors import UnknownEnvironment
 from app.domain.events import (
-    Certifying,
     Event,
     Inconsistent,
     LeftUndecided,
-    NodeOpened,
     Open,
     Outcome,
     OwnProofRejected,
@@ -30,42 +26,24 @@ from app.domain.events import (
 from app.domain.problem import Problem, Statement
 from app.domain.proof import Proposal, Step, Tree, Value, term
 from app.domain.prose import in_words
-from app.domain.sketch import Sketch
 from app.domain.statement import Reading
 from app.domain.tactic_text import block
 from app.domain.verdict import Checked, Incomplete, Reason, Rejected, Undecided
 from app.pipeline.contradiction import EX_FALSO, absurd, limits, worth_doubting
-from app.pipeline.decompose import composed, drawn
 from app.pipeline.examine import examine
-from app.pipeline.explore import explored
+from app.pipeline.final import final_word
 from app.pipeline.formalize import formalize
 from app.pipeline.lab import Job, Lab
-from app.pipeline.ladder import expected
 from app.pipeline.lock import Locked, given, lock
 from app.pipeline.memory import remembered
-from app.pipeline.node import Node
 from app.pipeline.place import Place
-from app.pipeline.prove import MODELS_WAIT_S, climbed, prove
 from app.pipeline.search import Found, NotFound, SearchLimits, SearchResult, search
+from app.pipeline.tree import Composed, grown
 from app.ports import Journal
 
 PATIENCE_S = 1.0  # with what is yet to be known of a statement, when its outcome is there
 SKETCH_S = 3.0
 HEAD_START_S = 0.25  # most true statements are proved before the other side would cost them anything
-_CLAIMS = {
-    Side.STATEMENT: Claim.PROVED,
-    Side.NEGATION: Claim.REFUTED,
-    Side.HYPOTHESES: Claim.INCONSISTENT,
-}
-# The hypotheses alone may not be a statement, where a `variable` belongs to the conclusion only.
-_UNSTATED = {Refusal.STATEMENT_CHANGED, Refusal.ELABORATION_ERROR}
-
-
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """A proof that came of models or of a sketch; a warm Lean accepted it, whole."""
-
-    proof: str
 
 
 async def solve(problem: Problem, lab: Lab, journal: Journal, earlier: Sequence[Event] = ()) -> Outcome:
@@ -143,7 +121,7 @@ async def _all_sides(job: Job, locked: Locked) -> Outcome:
     doubt = asyncio.create_task(_search_hypotheses(job, locked, stop))
     ahead = asyncio.create_task(_search_statement(job, locked, stop))
     behind = asyncio.create_task(_search_negation(job, locked, stop, ahead))
-    tree = asyncio.create_task(_grow_tree(job, locked, ahead))
+    tree = asyncio.create_task(_from_tree(job, locked, ahead))
     searches = (doubt, ahead, behind, tree)
     try:
         refused: Outcome | None = None
@@ -214,44 +192,10 @@ async def _from_hypotheses_alone(job: Job, locked: Locked, proof: str) -> str | 
     return vacuous if holds else None
 
 
-async def _grow_tree(
+async def _from_tree(
     job: Job, locked: Locked, ahead: asyncio.Task[tuple[Side, SearchResult]]
 ) -> tuple[Side, Composed | None]:
-    """Go by way of a sketch of the person's own, or of models where there are any.
-
-    Models are asked for nothing that our own prover finds within their head start: tokens cost money.
-    """
-    reading, models = locked.reading, job.lab.models
-    if not reading.sketch and models.prover is None and models.informal is None:
-        return Side.STATEMENT, None
-    if not reading.sketch:
-        await asyncio.wait({ahead}, timeout=MODELS_WAIT_S)
-    root = Node.root(job, reading.statement, locked.goal)
-    await job.journal.append(NodeOpened(root.path, "", root.goal))
-    proof = await prove(root, _by_sketch_or_ladder(job, root, reading))
-    return Side.STATEMENT, Composed(proof) if proof else None
-
-
-async def _by_sketch_or_ladder(job: Job, root: Node, reading: Reading) -> str | None:
-    models = job.lab.models
-    proof = await _own_sketch(job, root, reading) if reading.sketch else None
-    if proof is None and (models.prover or models.informal):
-        if estimated := expected(root):
-            await job.journal.append(estimated)
-        return await climbed(root) or await explored(root)
-    return proof
-
-
-async def _own_sketch(job: Job, root: Node, reading: Reading) -> str | None:
-    """Prove the gaps that the person left."""
-    sketch = Sketch(reading.statement, reading.sketch)
-    verdict = await job.ask(sketch.source, holes=True)
-    if isinstance(verdict, Rejected) and reading.attempt:
-        verdict = await job.ask(reading.attempt.source)
-    if isinstance(verdict, Rejected) and reading.attempt:
-        await job.journal.append(OwnProofRejected(given(reading.attempt, verdict)))
-    found = drawn(sketch, verdict)
-    return await composed(root, found, prove) if found else None
+    return Side.STATEMENT, await grown(job, locked, ahead)
 
 
 async def _search(
@@ -279,31 +223,6 @@ def _example(tree: Tree) -> tuple[Value, ...]:
             return example if first.startswith("intro ") and " " not in first[6:] else ()
         case _:
             return ()
-
-
-async def final_word(
-    job: Job, statement: Statement, side: Side, proof: str, example: tuple[Value, ...]
-) -> Outcome:
-    """Nothing but the certifier's `Certificate` leads to `Proved`, `Refuted` or `Inconsistent`."""
-    await job.journal.append(Certifying(side, proof, example))
-    answer = await job.certify(statement, proof, _CLAIMS[side])
-    if side is Side.HYPOTHESES and isinstance(answer, NotCertified) and answer.refusal in _UNSTATED:
-        answer = await job.certify(statement, proof, Claim.PROVED)
-    match answer:
-        case Certificate(claim=Claim.PROVED):
-            return Proved(answer, job.spent)
-        case Certificate(claim=Claim.REFUTED):
-            return Refuted(answer, job.spent, example)
-        case Certificate(claim=Claim.INCONSISTENT):
-            return Inconsistent(answer, job.spent)
-        case NotCertified():
-            return Open(
-                f"A proof was found, but the final check refused it: {answer.detail}", None, job.spent
-            )
-        case Undecided():
-            return LeftUndecided(answer.reason, answer.detail, job.spent)
-        case _:
-            raise AssertionError(answer)
 
 
 def _unfound(job: Job, result: SearchResult) -> Open | LeftUndecided:

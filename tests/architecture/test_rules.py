@@ -76,9 +76,9 @@ def test_requirements_are_pinned_and_hashed():
 # Who may say so: the certifier makes certificates (and reads those it has signed), the pipeline has outcomes.
 MAKERS = {
     "Certificate": {"app/trust/issuing.py", "app/trust/signing.py"},
-    "Proved": {"app/pipeline/solve.py"},
-    "Refuted": {"app/pipeline/solve.py"},
-    "Inconsistent": {"app/pipeline/solve.py"},
+    "Proved": {"app/pipeline/final.py"},
+    "Refuted": {"app/pipeline/final.py"},
+    "Inconsistent": {"app/pipeline/final.py"},
 }
 
 
