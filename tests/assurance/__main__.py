@@ -1,7 +1,7 @@
 """`python -m tests.assurance`: finds one figure after the other, prints them and writes docs/TRUST_REPORT.md.
 
 Ends with 1 if a reach is missed. What has been found is kept under test-output/trust, parts of a figure as
-well, so that an interrupted run goes on with `--resume` as long as neither the product nor the inputs change.
+well, so that an interrupted run goes on with `--resume` as long as what the figure depends on stays.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ MEASURES = {
     "library": Measure(honest.measure),
     "bench": Measure(bench_proofs.measure, ("bench/core.jsonl",)),
     "portable": Measure(portable.measure, ("tests/lean/portable",)),
-    "canaries": Measure(canary_paths.measure, ("tests/canaries",)),
-    "mutants": Measure(mutant_figure.measure, ("tests",)),
+    "canaries": Measure(canary_paths.measure, ("app", "workers", "tests/canaries")),
+    "mutants": Measure(mutant_figure.measure, ("tests/assurance", "app/domain", *mutant_figure.TESTS)),
     "fuzz": Measure(fuzz.measure),
     "jail": Measure(jail_probes.measure, ("tests/jail",)),
     "exhaustion": Measure(exhaustion.measure, ("tests/exploits",)),
@@ -57,7 +57,7 @@ def found(name: str, core: CoreLean, options: argparse.Namespace) -> Found:
     """What a measure finds; with `--resume` what it found before, if it was with the same files."""
     folder = FOLDER / "quick" if options.quick else FOLDER
     measure, kept = MEASURES[name], folder / f"{name}.json"
-    digest = tree(core.environment.library, ("tests/assurance", *measure.inputs))
+    digest = tree(core.environment.library, measure.run.__module__, measure.inputs)
     if options.resume and kept.exists():
         before: dict[str, Any] = json.loads(kept.read_text("utf-8"))
         if before["tree"] == digest:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import grimp
+
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "test-output" / "trust"
+PROGRAMS = ("app/lean", "app/trust", "app/kernel")
 
 
 class Book:
@@ -52,11 +56,30 @@ def _record(line: str) -> dict[str, Any]:
     return record if isinstance(record, dict) else {}
 
 
-def tree(library: str, inputs: Iterable[str]) -> str:
-    """A digest of the product's code, the compiled library, and these files and folders of the repository."""
+def tree(library: str, module: str, inputs: Iterable[str] = ()) -> str:
+    """A digest of what a measure depends on: what its module imports, whatever runs as a program in Lean's
+    jail, the compiled library, and these files and folders of the repository.
+    """
     digest = hashlib.sha256(library.encode())
-    for top in ("app", *inputs):
-        for path in sorted([ROOT / top, *(ROOT / top).rglob("*")]):
-            if path.is_file() and path.suffix != ".pyc":
-                digest.update(f"\n{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
+    tops = [ROOT / top for top in (*PROGRAMS, *inputs)]
+    files = {
+        path for top in tops for path in (top, *top.rglob("*")) if path.is_file() and path.suffix != ".pyc"
+    }
+    for path in sorted(files | _imported(module)):
+        digest.update(f"\n{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
     return digest.hexdigest()
+
+
+def _imported(module: str) -> set[Path]:
+    """The files of a module of the tests and of all that it imports of ours, directly or not."""
+    graph = _graph()
+    names = {module, *graph.find_upstream_modules(module)}
+    paths = [ROOT.joinpath(*name.split(".")) for name in names]
+    return {
+        file for path in paths for file in (path.with_suffix(".py"), path / "__init__.py") if file.exists()
+    }
+
+
+@cache
+def _graph() -> grimp.ImportGraph:
+    return grimp.build_graph("app", "workers", "tests", cache_dir=None)

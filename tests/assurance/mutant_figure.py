@@ -5,6 +5,14 @@ from __future__ import annotations
 from tests.assurance.room import Found, Room
 from tests.performance.figures import Figure
 
+TESTS = (
+    "tests/trust",
+    "tests/kernel",
+    "tests/domain/test_gate.py",
+    "tests/cli/test_certify.py",
+    "tests/conftest.py",
+)
+
 
 def measure(room: Room) -> Found:
     """In as many processes as the room has. Quick is to try none."""

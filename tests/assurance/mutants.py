@@ -48,7 +48,6 @@ ROOMS = (
         (
             "tests/trust",
             "tests/domain/test_gate.py",
-            "tests/lean/test_admission.py",
             "tests/cli/test_certify.py",
         ),
     ),
@@ -273,7 +272,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     survived = count = 0
     with workshop(options.library) as made:
-        book = Book(FOLDER / "mutants.jsonl", tree("", ("tests",)), resume=options.resume)
+        book = Book(FOLDER / "mutants.jsonl", tree("", __name__, ("tests", "app")), resume=options.resume)
         for result in made.run(book, options.only, options.processes):
             count, survived = count + 1, survived + (not result.by)
             sys.stdout.write(f"{result}\n")
