@@ -28,6 +28,7 @@ from app.domain.errors import LemmataError
 from app.domain.events import Event, Outcome, StatementLocked
 from app.domain.lean_source import with_header
 from app.domain.problem import Problem
+from app.domain.prose import in_words
 from app.pipeline.quiet import Quiet
 from app.pipeline.solve import solve
 from app.settings import Settings
@@ -75,8 +76,11 @@ def _parser() -> argparse.ArgumentParser:
     codes = "Exit codes: 0 proved, 1 refuted, 2 open, 3 no statement, 4 undecided, 5 inconsistent hypotheses."
     prove = commands.add_parser("prove", help="prove or refute a statement", description=codes)
     prove.add_argument(
-        "statement", help="a statement in Lean, a file that holds one, or - for standard input"
+        "statement", help="a statement in Lean or in words, a file that holds one, or - for standard input"
     )
+    read_as = prove.add_mutually_exclusive_group()
+    read_as.add_argument("--lean", action="store_true", help="read it as Lean, whatever it looks like")
+    read_as.add_argument("--words", action="store_true", help="read it as words, for a model to translate")
     prove.add_argument("--seconds", type=_seconds, help="budget of wall-clock time (default: 30)")
     prove.add_argument("--json", action="store_true", help="print one JSON object")
     prove.set_defaults(run=_prove)
@@ -155,7 +159,11 @@ def _prove(options: argparse.Namespace, settings: Settings, screen: Console) -> 
     text = _text(options.statement, screen, or_the_text_itself=True)
     if text is None:
         return NOT_A_STATEMENT
-    problem = Problem(text, seconds=options.seconds or settings.default_s)
+    if options.words and not settings.speaks:
+        screen.print("lemmata: no model is configured that could translate words.")
+        return WRONG_USAGE
+    prose = options.words or (settings.speaks and not options.lean and in_words(text))
+    problem = Problem(text, seconds=options.seconds or settings.default_s, in_words=prose)
     live = screen.status("Lean is starting")
     journal = Screen(screen, live)
     with live if screen.is_terminal else nullcontext():

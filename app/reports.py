@@ -152,6 +152,7 @@ def _proposed(outcome: Formalized) -> str:
     for candidate in outcome.candidates:
         lines += ["", f"{candidate.votes} of {outcome.proposed}: {candidate.said}".rstrip(": ")]
         lines += [f"  it differs: {candidate.differs}"] if candidate.differs else []
+        lines += [] if candidate.compared else ["  it was not compared with the problem"]
         lines += ["  its hypotheses contradict each other"] if candidate.contradictory else []
         lines += [f"  note: {warning.text}" for warning in candidate.warnings]
         lines += [candidate.text]
@@ -196,6 +197,7 @@ def _because(outcome: Outcome) -> dict[str, Any]:
                     "votes": candidate.votes,
                     "words": candidate.said,
                     "differs": candidate.differs or None,
+                    "compared": candidate.compared,
                     "contradictory": candidate.contradictory,
                     "warnings": [warning.text for warning in candidate.warnings],
                 }

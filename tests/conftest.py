@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 import psutil
 import pytest
 
-from app.lean.environments import CoreLean, core_environment
+from app.lean.environments import CoreLean, core_environment, module_sources
 from app.lean.jail import Jail, Level, probe
+from app.models.library import LemmaIndex
+from app.models.symbolic import SymbolicProver
 
 pytest_plugins = ["tests.servers", "tests.model_server.client"]
 
@@ -46,6 +48,12 @@ def compilation(tmp_path_factory: pytest.TempPathFactory) -> Compilation:
 @pytest.fixture(scope="session")
 def core(compilation: Compilation) -> CoreLean:
     return compilation.core
+
+
+@pytest.fixture(scope="session")
+def prover() -> SymbolicProver:
+    """Our prover with the library, which it reads once for all tests."""
+    return SymbolicProver(LemmaIndex.of(path.read_text("utf-8") for path in module_sources().values()))
 
 
 @pytest.fixture(scope="session")

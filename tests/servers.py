@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import NoReturn
@@ -20,7 +21,7 @@ import psycopg
 import pytest
 from redis import Redis as RedisClient
 from redis.exceptions import ConnectionError as RedisIsAway
-from sqlalchemy import Engine, QueuePool, text
+from sqlalchemy import Engine, QueuePool, inspect, text
 
 from app.settings import Settings
 from app.store.database import connect, migrate
@@ -178,6 +179,26 @@ def opened(settings: Settings) -> Iterator[Engine]:
         assert time.monotonic() < deadline, "a connection was never given back"
         time.sleep(0.01)
     engine.dispose()
+
+
+@contextmanager
+def furnished(settings: Settings) -> Iterator[Engine]:
+    """The same with all tables: a new file of SQLite is a copy of one that is made once for all tests."""
+    file = settings.data / "lemmata.db"
+    if not settings.database_url and not file.exists():
+        file.write_bytes(_furnished_file())
+    with opened(settings) as engine:
+        if not inspect(engine).has_table("alembic_version"):
+            migrate(engine)
+        yield engine
+
+
+@cache
+def _furnished_file() -> bytes:
+    with _folder() as folder:
+        with opened(Settings(data=folder)) as engine:
+            migrate(engine)
+        return (folder / "lemmata.db").read_bytes()
 
 
 @pytest.fixture

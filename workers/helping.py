@@ -7,6 +7,7 @@ import logging
 import traceback
 
 from app.domain.errors import LeaseLost
+from app.domain.subtask import Finished
 from app.logs import about
 from app.store import subtasks
 from app.store.journal import JobJournal
@@ -62,17 +63,17 @@ async def _assist(taken: Taken, bench: Bench) -> None:
         while not (await asyncio.wait({work}, timeout=bench.watch_s))[0]:
             lease = (bench.db, job_id, task.node, bench.worker, bench.lease_s)
             await asyncio.to_thread(subtasks.renew, *lease)
-        proof = _found(work, job_id)
+        finished = _found(work, job_id)
         await journal.flush()
-        await asyncio.to_thread(subtasks.finish, bench.db, job_id, task.node, bench.worker, proof)
+        await asyncio.to_thread(subtasks.finish, bench.db, job_id, task.node, bench.worker, finished)
     finally:
         work.cancel()
         await asyncio.wait({work}, timeout=bench.farewell_s)
         await bill.charge()
 
 
-def _found(work: asyncio.Task[str | None], job_id: str) -> str | None:
-    """The proof, if there is one; an error of ours comes to nothing, and the log has its place and kind."""
+def _found(work: asyncio.Task[Finished], job_id: str) -> Finished:
+    """What came of it; an error of ours comes to nothing, and the log has its place and kind."""
     error = work.exception()
     if error is None:
         return work.result()
@@ -80,4 +81,4 @@ def _found(work: asyncio.Task[str | None], job_id: str) -> str | None:
         raise error
     frames = "".join(traceback.format_tb(error.__traceback__))
     _log.error("a subgoal of job %s failed with %s\n%s", job_id, type(error).__name__, frames)
-    return None
+    return Finished(None)

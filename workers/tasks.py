@@ -15,7 +15,7 @@ from app.domain.errors import LeaseLost, LemmataError
 from app.domain.events import Cancelled, Event, LeftUndecided, Outcome, Spent, Started
 from app.domain.job import Job
 from app.domain.problem import Problem
-from app.domain.subtask import Subtask
+from app.domain.subtask import Finished, Subtask
 from app.domain.verdict import Reason
 from app.logs import about
 from app.ports import Journal
@@ -26,7 +26,7 @@ from workers.outage import OUTAGE
 
 Solve = Callable[[Problem, Journal, Sequence[Event]], Coroutine[None, None, Outcome]]
 
-Assist = Callable[[Problem, Subtask, Journal], Coroutine[None, None, str | None]]
+Assist = Callable[[Problem, Subtask, Journal], Coroutine[None, None, Finished]]
 
 ATTEMPTS = 3
 _log = logging.getLogger(__name__)

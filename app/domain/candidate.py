@@ -12,8 +12,8 @@ class Candidate:
     """`text` is Lean, its proof left out; `votes` of all candidates mean the same once Lean has read them.
 
     `said` is what another reading of it says in words, and `differs` how that differs from the problem as far
-    as a model sees, empty where it sees nothing. `contradictory` says that its hypotheses were shown to
-    contradict each other.
+    as a model sees, empty where it sees nothing; where nobody has compared them it is not `compared`.
+    `contradictory` says that its hypotheses were shown to contradict each other.
     """
 
     text: str
@@ -23,3 +23,4 @@ class Candidate:
     contradictory: bool = False
     warnings: tuple[StatementWarning, ...] = ()
     elaborated: str = ""
+    compared: bool = True

@@ -199,6 +199,14 @@ class NodeLeft:
 
 
 @dataclass(frozen=True, slots=True)
+class ActTaken:
+    """What a person did to this node, act `number` of all, has been heard; what came of it stands before."""
+
+    number: int
+    node: str
+
+
+@dataclass(frozen=True, slots=True)
 class ModelTrouble:
     """A model has not answered, as a sentence for a person; `role` is what it was asked as."""
 
@@ -328,6 +336,7 @@ Event = (
     | NodeTried
     | NodeClosed
     | NodeLeft
+    | ActTaken
     | ModelTrouble
     | Certifying
     | Outcome

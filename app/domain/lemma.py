@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
+from itertools import dropwhile
 
 from app.domain.goal import Goal, Hypothesis
-from app.domain.lean_source import words
+from app.domain.lean_source import LETTERS, words
 from app.domain.problem import Statement
+from app.domain.tactic_text import block, indented
 
-_HIDDEN = re.compile(r"[^\s()\[\]{},:⟨⟩]*✝[⁰¹²³⁴-⁹]*")
+_HIDDEN = re.compile(rf"(?:«[^»]*»|[{LETTERS}]*)✝[⁰¹²³⁴-⁹]*")
+_RENAMES = "rename_i "
 _NAME = re.compile(r"(?<![.\w])[^\W\d][\w'!?₀-₉]*")
 
 
@@ -24,7 +28,8 @@ def lemma(goal: Goal, name: str, header: str, preamble: str = "") -> Statement:
     lets = "".join(
         f"let {known.names[0]} : {known.type} := {known.value}; " for known in shown.hypotheses if known.value
     )
-    binders = " ".join(_binder(known) for known in shown.hypotheses if not known.value)
+    known = zip(goal.hypotheses, shown.hypotheses, strict=True)
+    binders = " ".join(_binder(given, named) for given, named in known if not named.value)
     return Statement(header, preamble, name, "", binders, f"{lets}{shown.target}")
 
 
@@ -45,21 +50,36 @@ def haves(proof: str) -> tuple[str, ...]:
     return tuple(word.text if word.kind == "name" else "this" for word in behind)
 
 
-def _binder(known: Hypothesis) -> str:
-    if any(name.startswith("inst") for name in known.names):
-        return f"[{known.type}]"
-    return f"({' '.join(known.names)} : {known.type})"
+def in_place(goal: Goal, proof: str) -> str:
+    """`proof`, of `lemma(goal, ...)`, for the place of `goal`: what it names is hidden there until renamed.
+
+    Lean's `rename_i` names the last of what is hidden. Raises NotAStatement as `words` does.
+    """
+    proof, names = on_its_own(goal, proof), _names(goal)
+    used = {word.text.partition(".")[0] for word in words(proof) if word.kind == "name"}
+    hidden = [names[name] for known in goal.hypotheses for name in known.names if name in names]
+    given = list(dropwhile("_".__eq__, (name if name in used else "_" for name in hidden)))
+    return f"by\n  {_RENAMES}{' '.join(given)}\n{indented(block(proof))}" if given else proof
+
+
+def on_its_own(goal: Goal, proof: str) -> str:
+    """The inverse of `in_place`: `proof` as one of `lemma(goal, ...)`, in which nothing is hidden."""
+    first, _, rest = block(proof).partition("\n")
+    ours = {"_", *_names(goal).values()}
+    if first.startswith(_RENAMES) and rest and set(first.removeprefix(_RENAMES).split()) <= ours:
+        return f"by\n{indented(rest)}"
+    return proof
+
+
+def _binder(given: Hypothesis, named: Hypothesis) -> str:
+    if any(name.startswith("inst✝") for name in given.names):
+        return f"[{named.type}]"
+    return f"({' '.join(named.names)} : {named.type})"
 
 
 def _named(goal: Goal) -> Goal:
     """Every hidden name exchanged for one that can be written and is not in use."""
-    text = str(goal)
-    taken = set(_NAME.findall(text))
-    names: dict[str, str] = {}
-    for hidden in dict.fromkeys(_HIDDEN.findall(text)):
-        plain = hidden.partition("✝")[0] or "x"
-        names[hidden] = next(name for name in _fresh(plain) if name not in taken)
-        taken.add(names[hidden])
+    names = _names(goal)
 
     def renamed(part: str) -> str:
         return _HIDDEN.sub(lambda found: names[found[0]], part)
@@ -69,6 +89,18 @@ def _named(goal: Goal) -> Goal:
         for h in goal.hypotheses
     )
     return Goal(hypotheses, renamed(goal.target))
+
+
+def _names(goal: Goal) -> dict[str, str]:
+    """What Lean hides, as it shows it, with a name for each that can be written and is not in use."""
+    text = str(replace(goal, case=None))
+    taken = set(_NAME.findall(text))
+    names: dict[str, str] = {}
+    for hidden in dict.fromkeys(_HIDDEN.findall(text)):
+        plain = hidden.partition("✝")[0].strip("«»") or "x"
+        names[hidden] = next(name for name in _fresh(plain) if name not in taken)
+        taken.add(names[hidden])
+    return names
 
 
 def _fresh(plain: str) -> Iterator[str]:

@@ -25,13 +25,15 @@ class Environment:
 class Problem:
     """What a person asked for; `seconds` is the wall-clock budget of the whole job.
 
-    `text` is Lean or words; `words` are those that a text in Lean translates, empty where it translates none.
+    `text` is Lean, or a problem `in_words`, as was decided when it was set; `words` are those that a text in
+    Lean translates, empty where it translates none.
     """
 
     text: str
     environment: str = "core"
     seconds: float = 30.0
     words: str = ""
+    in_words: bool = False
 
 
 class Frame(Protocol):

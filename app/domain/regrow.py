@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from textwrap import dedent, indent
 from typing import Protocol
 
 from app.domain.events import Sketched
-from app.domain.tactic_text import filled
+from app.domain.splice import filled
 
 
 class Standing(Protocol):
@@ -38,9 +37,11 @@ def regrown(nodes: Mapping[str, Standing], written: Mapping[str, str], node: str
     return filled(at.sketch.proof, proofs, frozenset(at.sketch.terms))
 
 
-def as_term(text: str) -> str:
-    """A proof as a person types it, tactics or a term that begins with `by`, as a term."""
-    text = text.strip("\n").rstrip()
-    if text.lstrip().startswith("by") and text.lstrip()[2:3] in ("", " ", "\n"):
-        return text.strip()
-    return f"by\n{indent(dedent(text), '  ')}"
+def left_open(nodes: Mapping[str, Standing], node: str = "") -> tuple[str, ...]:
+    """The nodes that stand as gaps in `regrown(nodes, {}, node)`, in their order."""
+    at = nodes.get(node)
+    if at is None or (not at.proof and at.sketch is None):
+        return (node,)
+    if at.proof or at.sketch is None:
+        return ()
+    return tuple(gap for child in at.sketch.subgoals for gap in left_open(nodes, child))

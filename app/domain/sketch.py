@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from app.domain.goal import Goal
 from app.domain.problem import Frame
-from app.domain.tactic_text import filled, gaps
+from app.domain.splice import filled
+from app.domain.tactic_text import gaps
 from app.domain.verdict import Checked, Hole, Incomplete, Verdict
 
 _HERE = "lemmata_looks_here"

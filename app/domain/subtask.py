@@ -58,6 +58,8 @@ def subtask(node: str, subgoal: Subgoal, shown: Statement, seconds: float) -> Su
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What another worker has made of a subtask: a proof, or none."""
+    """What another worker has made of a subtask: a proof, or none, and what that took."""
 
     proof: str | None
+    checks: int = 0
+    tokens: int = 0

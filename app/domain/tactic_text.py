@@ -1,27 +1,31 @@
-"""Where a proof stands in the text of another: blocks of tactics, and the `sorry` that they replace."""
+"""A proof as text: its tactics, its gaps, its comments, its columns."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from textwrap import dedent, indent
 
+from app.domain.errors import NotAStatement
 from app.domain.lean_source import Word, words, words_and_comments
 
 GAPS = ("sorry", "admit")
-_BEFORE_A_TACTIC = re.compile(r"(?:\s|·|calc\s|\|[^=]*=>)*")
 _GOES_ON = ("|", "<;>", ")", "]", "}", "⟩")
-_ON_ITS_OWN = (None, "·", "by", "=>", ".", "do", "{")
+_HELD = "\0"  # stands for a line break inside a string
 
 
 def block(proof: str) -> str:
-    """The tactics of `proof`, a term, unindented: those behind its `by`, or an `exact` of all of it."""
+    """The tactics of `proof`, a term, unindented: those behind its `by`, or an `exact` of all of it.
+
+    It never ends in a comment to the end of a line, so that more can stand behind it.
+    """
+    proof = _without_last_comment(proof)
     head, _, rest = proof.partition("\n")
     if proof.startswith("by") and not head[2:].strip():
-        return dedent(rest).strip("\n")
+        return dedented(rest).strip("\n")
     if head.startswith("by ") and not rest.strip():
         return head[3:].strip()
-    return f"exact (\n{indent(proof, '  ')})" if rest else f"exact {_closed(proof)}"
+    return f"exact (\n{indented(proof)})" if rest else f"exact {_closed(proof)}"
 
 
 def tactics(text: str) -> list[tuple[int, str]]:
@@ -31,8 +35,8 @@ def tactics(text: str) -> list[tuple[int, str]]:
     it. Comments are left out. Raises NotAStatement as `words` does.
     """
     found: list[tuple[int, list[str]]] = []
-    for number, line in enumerate(_without_comments(text).split("\n")):
-        if not line.strip():
+    for number, line in enumerate(map(str.rstrip, without_comments(text).split("\n"))):
+        if not line:
             continue
         if found and (line.startswith(" ") or line.startswith(_GOES_ON)):
             found[-1][1].append(line)
@@ -46,57 +50,56 @@ def gaps(text: str) -> list[Word]:
     return [word for word in words(text) if word.text in GAPS]
 
 
-def filled(text: str, proofs: Mapping[int, str], terms: frozenset[int] = frozenset()) -> str:
-    """`text` with the gaps that `proofs` names by number replaced; those in `terms` stand for terms.
-
-    A gap that stands for tactics gets them in its own column, or below the line that its `by` ends.
-    """
-    found = words(text)
-    numbered = [(place, word) for place, word in enumerate(found) if word.text in GAPS]
-    for number in sorted(proofs, reverse=True):  # what stands before keeps its place
-        place, gap = numbered[number]
-        before = found[place - 1] if place else None
-        start = gap.offset
-        if number in terms:
-            new = _as_term(text, gap, proofs[number])
-        else:
-            new = _as_tactics(text, before, gap, block(proofs[number]))
-            if new.startswith("\n"):
-                start = len(text[:start].rstrip(" "))
-        text = text[:start] + new + text[gap.end :]
-    return text
+def without_comments(text: str) -> str:
+    """`text` with blanks in place of its comments, line for line. Raises NotAStatement as `words` does."""
+    pieces, end = [], 0
+    for word in words_and_comments(text):
+        if word.is_comment:
+            pieces += [text[end : word.offset], re.sub(r"[^\n]", " ", word.text)]
+            end = word.end
+    return "".join([*pieces, text[end:]])
 
 
-def _without_comments(text: str) -> str:
-    """`text` with spaces for its comments, their line breaks kept."""
-    for word in reversed([each for each in words_and_comments(text) if each.is_comment]):
-        blank = "".join("\n" if character == "\n" else " " for character in word.text)
-        text = text[: word.offset] + blank + text[word.end :]
-    return "\n".join(line.rstrip() for line in text.split("\n"))
+def tidy(text: str) -> str:
+    """`text` without empty lines and without spaces where lines end."""
+    return _outside_strings(text, lambda text: re.sub(r"[ \t]+$|\n(?=[ \t]*\n)", "", text, flags=re.M))
 
 
-def _as_term(text: str, gap: Word, proof: str) -> str:
-    lines = indent(block(proof), " " * (_tactic_column(text, gap) + 2))
-    return f"(by\n{lines})"
+def indented(text: str, columns: int = 2) -> str:
+    """`text` moved to the right; what a string says stays as it is."""
+    return _outside_strings(text, lambda text: indent(text, " " * columns))
 
 
-def _as_tactics(text: str, before: Word | None, gap: Word, tactics: str) -> str:
-    if "\n" not in tactics:
-        return tactics
-    if before and before.text == "by" and "\n" not in text[before.end : gap.offset]:
-        return "\n" + indent(tactics, " " * (_tactic_column(text, gap) + 2))
-    column = gap.offset - (text.rfind("\n", 0, gap.offset) + 1)
-    between = text[before.end : gap.offset] if before else "\n"
-    if "\n" in between or (before and before.text in _ON_ITS_OWN):
-        return indent(tactics, " " * column).lstrip(" ")
-    return "(" + indent(tactics, " " * (column + 1)).lstrip(" ") + ")"
+def dedented(text: str) -> str:
+    """`text` moved to the left as far as it goes; what a string says stays as it is."""
+    return _outside_strings(text, dedent)
 
 
-def _tactic_column(text: str, word: Word) -> int:
-    """The column of the first tactic on the line of `word`, behind bullets and the labels of cases."""
-    start = text.rfind("\n", 0, word.offset) + 1
-    found = _BEFORE_A_TACTIC.match(text, start, word.offset)
-    return found.end() - start if found else 0
+def _outside_strings(text: str, change: Callable[[str], str]) -> str:
+    """`text` changed line by line, where a string over several lines counts as one."""
+    if '"' not in text or "\n" not in text or _HELD in text:
+        return change(text)
+    try:
+        strings = [word for word in words(text) if word.kind in ("string", "interpolated")]
+    except NotAStatement:
+        return change(text)
+    for word in strings:  # the length stays
+        text = text[: word.offset] + word.text.replace("\n", _HELD) + text[word.end :]
+    return change(text).replace(_HELD, "\n")
+
+
+def _without_last_comment(proof: str) -> str:
+    """`proof` up to the last word that is no comment to the end of its line."""
+    proof = proof.rstrip()
+    if "--" not in proof[proof.rfind("\n") + 1 :]:
+        return proof
+    try:
+        found = list(words_and_comments(proof))
+    except NotAStatement:
+        return proof
+    while found and found[-1].kind == "line_comment":
+        found.pop()
+    return proof[: found[-1].end] if found else ""
 
 
 def _closed(term: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from app.domain.events import Event, NodeClosed, NodeOpened, Proved, Refuted, Sketched, StatementLocked
 from app.domain.goal import Goal
-from app.domain.lemma import haves, lemma, without_earlier
+from app.domain.lemma import haves, lemma, on_its_own, without_earlier
 from app.domain.trace import Fate, Group, Judged
 
 REWARDS: Mapping[Fate, float] = {
@@ -120,7 +120,8 @@ def _subgoal(
         if form == "a" and stated == goal:
             continue
         statement = lemma(stated, name, header, preamble).signature
-        holds = proof if form == "b" else None  # nobody has checked it without the claims
+        # nobody has checked it without the claims
+        holds = on_its_own(goal, proof) if proof is not None and form == "b" else None
         yield {"kind": "subgoal", "form": form, "statement": f"{preamble}{statement}", "proof": holds}
 
 

@@ -13,7 +13,8 @@ from enum import StrEnum
 
 from app.domain.errors import NotAStatement
 from app.domain.gate import BLANK
-from app.domain.lean_source import position, words
+from app.domain.lean_source import position
+from app.domain.tactic_text import without_comments
 from app.domain.verdict import Message
 
 MOST = 20  # as many warnings are told
@@ -46,6 +47,7 @@ class WarningKind(StrEnum):
     SHADOWED = "shadowed"
     REDEFINED = "redefined"
     NATURAL_BY_DEFAULT = "natural_by_default"
+    VACUOUS_EXISTENCE = "vacuous_existence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +124,9 @@ def _look_alikes(text: str) -> Iterator[StatementWarning]:
 def _without_comments(text: str) -> str:
     """The text with blanks for comments; all of it where a comment never ends."""
     try:
-        found = words(text)
+        return without_comments(text)
     except NotAStatement:
         return text
-    letters = [" "] * len(text)
-    for word in found:
-        letters[word.offset : word.end] = word.text
-    return "".join(letters)
 
 
 def _first(found: list[StatementWarning]) -> tuple[StatementWarning, ...]:

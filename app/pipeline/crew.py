@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from app.domain.subtask import Subtask
+from app.domain.subtask import Finished, Subtask
 from app.ports import Journal
 
 LOOK_S = 0.1
@@ -18,10 +18,14 @@ LOOK_S = 0.1
 
 @dataclass(slots=True)
 class Crew:
-    """`slots` nodes are worked on here at once; `holding` are the paths of those that have one."""
+    """`slots` nodes are worked on here at once; `holding` are the paths of those that have one.
+
+    `paid` hears what others took.
+    """
 
     journal: Journal
     slots: int
+    paid: Callable[[Finished], None] = lambda finished: None
     holding: set[str] = field(default_factory=set)
     _offered: set[str] = field(default_factory=set)
     _free: asyncio.Semaphore = field(init=False)
@@ -62,6 +66,7 @@ class Crew:
                 await asyncio.sleep(LOOK_S)
                 if await self.journal.take(node):  # whoever had it is gone
                     return await self.climb(node, here)
+            self.paid(finished)
             return finished.proof
         except asyncio.CancelledError:
             await asyncio.shield(self.journal.withdraw([node]))

@@ -6,17 +6,19 @@ After DeepSeek-Prover-V2 (arXiv:2504.21801, section 2). Ours: the subgoals are L
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
+from typing import Any
 
-from app.domain.events import NodeOpened, Sketched
-from app.domain.reply import lean_code
+from app.domain.events import NodeOpened, NodeTried, Sketched
+from app.domain.reply import plan_in
 from app.domain.sampling import Sampling
 from app.domain.sketch import Sketch, Subgoal
 from app.domain.tactic_text import block
 from app.domain.trace import Fate, Judged
 from app.domain.verdict import Checked, Incomplete, Verdict
+from app.pipeline.desk import Unfinished
 from app.pipeline.node import Node, Round, complaints
 from app.ports import Model
 
@@ -25,7 +27,7 @@ SKETCHES = 2  # that are asked for at a node
 FEWEST, MOST = 2, 6  # claims of a sketch, as a model is told
 _TOKENS = 8192
 
-Prove = Callable[[Node], Awaitable[str | None]]
+Prove = Callable[[Node], Coroutine[Any, Any, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,13 @@ async def decomposed(node: Node, planner: Model, prove: Prove) -> str | None:
         return None
     failures = [one.messages[0].text for one in node.judged.values() if one.messages]
     prompt = prompts.render(
-        "sketch", statement=node.statement, words=node.words, failures=failures, fewest=FEWEST, most=MOST
+        "sketch",
+        statement=node.statement,
+        words=node.words,
+        environment=node.job.problem.environment,
+        failures=failures,
+        fewest=FEWEST,
+        most=MOST,
     )
     for _ in range(SKETCHES):
         if node.job.left_s <= 0:
@@ -56,7 +64,8 @@ async def decomposed(node: Node, planner: Model, prove: Prove) -> str | None:
             judged = await _mended(node, planner, judged) or judged
         if judged.fate is Fate.ACCEPTED:
             return judged.code
-        sketch = await draw(node, judged.code, _plan(judged)) if judged.fate is Fate.INCOMPLETE else None
+        plan = plan_in(judged.sample.text)
+        sketch = await draw(node, judged.code, plan) if judged.fate is Fate.INCOMPLETE else None
         if sketch and (proof := await composed(node, sketch, prove)):
             return proof
     return None
@@ -77,9 +86,38 @@ def drawn(sketch: Sketch, verdict: Verdict, plan: str = "") -> Drawn | None:
 
 
 async def composed(node: Node, drawn: Drawn, prove: Prove) -> str | None:
-    """Prove all subgoals side by side; if every one is, the sketch with its gaps filled, checked."""
+    """Prove all subgoals side by side; if every one is, the sketch with its gaps filled, checked.
+
+    None as soon as each of them is closed or left; those that were left stay open for people, until there is
+    another sketch for the node.
+    """
     children = [node.below(number, subgoal) for number, subgoal in enumerate(drawn.subgoals, 1)]
+    await _opened(node, drawn, children)
+    desk, proving = node.job.desk, list[asyncio.Task[str | None]]()
+    try:
+        async with node.job.crew.sharing(node.path, [child.task for child in children]):
+            with desk.resting():
+                proving += [asyncio.create_task(prove(child)) for child in children]
+                await asyncio.gather(*map(_settled, children, proving))
+    except BaseException:
+        await end(*proving)
+        raise
+    gaps = {child.path: subgoal.number for child, subgoal in zip(children, drawn.subgoals, strict=True)}
+    ended = zip(children, proving, strict=True)
+    found = {gaps[child.path]: proof for child, task in ended if task.done() and (proof := task.result())}
+    if len(found) < len(children):
+        waiting = [task for task in proving if not task.done()]
+        desk.keep_open(node.path, Unfinished(drawn.sketch, gaps, found, waiting))
+        return None
+    return await _joined(node, drawn.sketch.filled(found))
+
+
+async def _opened(node: Node, drawn: Drawn, children: Sequence[Node]) -> None:
+    """Tell the sketch, which takes the place of any other."""
     journal = node.job.journal
+    if node.sketches:  # what is done below the first may have been done before it was drawn
+        node.job.desk.drop(node.path)
+    node.sketches.add(drawn.sketch.proof)
     await journal.append(
         Sketched(
             node.path,
@@ -92,24 +130,35 @@ async def composed(node: Node, drawn: Drawn, prove: Prove) -> str | None:
     )
     for child in children:
         await journal.append(NodeOpened(child.path, node.path, child.goal))
-    job, tasks = node.job, [child.task for child in children]
-    async with job.crew.sharing(node.path, tasks), asyncio.TaskGroup() as group:
-        with job.desk.resting():
-            proving = [group.create_task(_proved(prove, child)) for child in children]
-            await asyncio.wait(proving)
-    found = {
-        subgoal.number: proof
-        for subgoal, task in zip(drawn.subgoals, proving, strict=True)
-        if (proof := task.result()) is not None
-    }
-    if len(found) < len(children):
-        return None
-    whole = drawn.sketch.filled(found)
-    return whole if isinstance(await node.holds(whole), Checked) else None
 
 
-async def _proved(prove: Prove, child: Node) -> str | None:
-    return await prove(child)
+async def _settled(child: Node, task: asyncio.Task[str | None]) -> None:
+    """Until a child is proved or left. Raises what its task has raised."""
+    left = asyncio.create_task(child.left.wait())
+    try:
+        await asyncio.wait({task, left}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        left.cancel()
+    if task.done():
+        task.result()
+
+
+async def end(*tasks: asyncio.Future[Any]) -> None:
+    """Cancel tasks, and wait until they are gone."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _joined(node: Node, whole: str) -> str | None:
+    verdict = await node.holds(whole)
+    if isinstance(verdict, Checked):
+        return whole
+    said = node.first_error(whole, verdict)
+    await node.job.journal.append(
+        NodeTried(node.path, "sketch", "its subgoals are proved, but not the whole", checks=1, said=said)
+    )
+    return None
 
 
 async def _one(turn: Round) -> Judged | None:
@@ -126,13 +175,11 @@ async def _mended(node: Node, planner: Model, judged: Judged) -> Judged | None:
         return None
     said = complaints(judged)
     prompt = prompts.render(
-        "repair_sketch", statement=node.statement, words=node.words, proof=block(judged.code), messages=said
+        "repair_sketch",
+        statement=node.statement,
+        words=node.words,
+        environment=node.job.problem.environment,
+        proof=block(judged.code),
+        messages=said,
     )
     return await _one(Round(node, planner, "sketch again", prompt))
-
-
-def _plan(judged: Judged) -> str:
-    """What stands before the code of a reply."""
-    text = judged.sample.text
-    code = lean_code(text)
-    return text[: text.rfind(code)].rpartition("```")[0].strip() if code else ""

@@ -107,11 +107,11 @@ class Sampler:
     kept: int = 0
 
     async def expand(self, leaf: Leaf, random: Random) -> Sequence[Tactics]:
-        """One path, as far as Lean accepts it; none once the time, or the tokens that a proof is worth, are
-        spent, or where the model does not answer.
+        """One path, as far as Lean accepts it; none once the time is over or another sample is not worth its
+        tokens, or where the model does not answer.
         """
         job = self.node.job
-        if job.left_s <= 0 or self.tokens >= job.lab.proof_tokens or job.lab.prompts is None:
+        if job.left_s <= 0 or not self._is_worth(job.lab.proof_tokens) or job.lab.prompts is None:
             return ()
         here = self._at(leaf)
         prompt = job.lab.prompts.render("prove_quick", statement=here.statement, words=here.words)
@@ -127,7 +127,12 @@ class Sampler:
         if judged.fate is Fate.ACCEPTED and len(leaf.goals) == 1:
             self.proof = Sketch(self.node.frame, _code(leaf)).filled({0: judged.code})
             self.over.set()
+        self.node.quick = self.node.quick.failed()
         return [_path(judged)]
+
+    def _is_worth(self, proof: int) -> bool:
+        usual = self.tokens // self.samples if self.samples else Mode.QUICK.usual
+        return self.node.quick.is_worth(usual, proof)
 
     def _at(self, leaf: Leaf) -> Node:
         """The first goal of a state as a node, inside the shortest code that leads there."""

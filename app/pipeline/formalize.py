@@ -10,31 +10,34 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter
-from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
 from app.domain.candidate import Candidate
+from app.domain.conclusion import conclusion
 from app.domain.errors import NotAStatement
 from app.domain.events import Formalized, Formalizing, LeftUndecided
 from app.domain.goal import Goal
+from app.domain.problem import Statement
 from app.domain.prose import asks_for_an_answer
 from app.domain.reply import lean_code
-from app.domain.sampling import Prompt, Sample, Sampling, Unanswered
+from app.domain.sampling import Sample
 from app.domain.statement import Reading, read_statement
-from app.domain.trace import Fate, Group, Judged, fate
+from app.domain.tactic_text import without_comments
+from app.domain.trace import Fate, Judged, fate
 from app.domain.verdict import Incomplete, Message, Rejected, Severity, Verdict
 from app.domain.warnings import StatementWarning, text_warnings
 from app.pipeline.contradiction import contradict
 from app.pipeline.examine import in_full
+from app.pipeline.interview import Interview
 from app.pipeline.lab import Job
-from app.ports import Model, Prompts
+from app.ports import Prompts
 
 CANDIDATES = 6
 SOLUTIONS = 8  # of which the commonest answer is taken
 SHOWN = 4  # candidates that are said back and shown
-_TOKENS = 4096
 _BINDERS = re.compile(r"[({\[⦃]([^\W\d][^:(){}\[\]⦃⦄,]*?) :")
 _WORDS = re.compile(r"(?<![.\w@])[^\W\d][\w'!?₀-₉✝]*(?![\w.])")
+_UNTOLD = "How it differs was not said."
 _NAME = "problem"  # for all candidates, so that those which mean the same elaborate to the same text
 _REPLIED = "Candidates are read by Lean"
 
@@ -55,11 +58,11 @@ class _Formalizing:
     """One problem in words on its way to statements."""
 
     job: Job
-    model: Model
+    interview: Interview
     prompts: Prompts
-    failures: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
     proposed: int = 0
+    stated: int = 0
     accepted: int = 0
 
     @property
@@ -75,13 +78,15 @@ async def formalize(job: Job) -> Formalized | LeftUndecided:
     model, prompts = job.lab.models.informal or job.lab.models.prover, job.lab.prompts
     if model is None or prompts is None:
         raise ValueError("words need a model")
-    work = _Formalizing(job, model, prompts)
+    work = _Formalizing(job, Interview(job, model), prompts)
     answer, agreeing, asked = await _answered(work) if asks_for_an_answer(work.words) else ("", 0, 0)
     found = await _candidates(work, answer)
     merged = _merged(found)
     await work.tell("Each statement is said back in words and compared with the problem")
     shown = await asyncio.gather(*(_said_back(work, one, votes) for one, votes in merged[:SHOWN]))
-    ranked = sorted(shown, key=lambda one: (one.contradictory, bool(one.differs), -one.votes))
+    ranked = sorted(
+        shown, key=lambda one: (one.contradictory, bool(one.differs), not one.compared, -one.votes)
+    )
     why = "" if shown else _why(work)
     return Formalized(tuple(ranked), work.proposed, why, answer, agreeing, asked, job.spent)
 
@@ -92,13 +97,12 @@ async def _answered(work: _Formalizing) -> tuple[str, int, int]:
     Self-consistency, as in DeepSeekMath (arXiv:2402.03300): proofs need no vote, answers do.
     """
     await work.tell("The problem asks for an answer: several solutions vote on it")
-    prompt = work.prompts.render("answer", words=work.words)
-    samples = await _samples(work, "answer", prompt, SOLUTIONS)
-    answers = [answer for sample in samples if (answer := _last(sample.text, "ANSWER:"))]
+    asked = await work.interview.hear("answer", work.prompts.render("answer", words=work.words), SOLUTIONS)
+    answers = [answer for sample in asked.samples if (answer := conclusion(sample.text, "ANSWER").told)]
     if not answers:
-        return "", 0, len(samples)
+        return "", 0, len(asked.samples)
     (key, agreeing), *_ = Counter(map(_plain, answers)).most_common()
-    return next(answer for answer in answers if _plain(answer) == key), agreeing, len(samples)
+    return next(answer for answer in answers if _plain(answer) == key), agreeing, len(asked.samples)
 
 
 async def _candidates(work: _Formalizing, answer: str) -> list[Elaborated]:
@@ -106,20 +110,21 @@ async def _candidates(work: _Formalizing, answer: str) -> list[Elaborated]:
     await work.tell("Statements in Lean are being proposed")
     environment = work.job.problem.environment
     prompt = work.prompts.render("formalize", words=work.words, answer=answer, environment=environment)
-    samples = await _samples(work, "formalize", prompt, CANDIDATES)
+    asked = await work.interview.ask("formalize", prompt, CANDIDATES)
     await work.tell(_REPLIED)
     judged, found = [], []
-    for sample in samples:
+    for sample in asked.samples:
         work.proposed += 1
         elaborated, one = await _elaborated(work, sample)
         judged.append(one)
+        work.stated += bool(one.code)
         if elaborated is None and one.fate is Fate.REJECTED:
             elaborated = await _mended(work, one)
         if elaborated is not None:
             work.accepted += 1
             found.append(elaborated)
         await work.tell(_REPLIED)
-    await _keep(work, "formalize", prompt, judged)
+    await work.interview.keep(asked, judged)
     return found
 
 
@@ -151,13 +156,14 @@ async def _elaborated(work: _Formalizing, sample: Sample) -> tuple[Elaborated | 
 async def _mended(work: _Formalizing, failed: Judged) -> Elaborated | None:
     """Show the model what Lean said of its statement, once."""
     said = [{"line": one.start.line, "text": one.text} for one in failed.messages]
-    prompt = work.prompts.render("repair_statement", words=work.words, statement=failed.code, messages=said)
-    samples = await _samples(work, "formalize again", prompt, 1)
-    for sample in samples:
-        elaborated, judged = await _elaborated(work, sample)
-        await _keep(work, "formalize again", prompt, [judged])
-        return elaborated
-    return None
+    environment = work.job.problem.environment
+    prompt = work.prompts.render(
+        "repair_statement", words=work.words, statement=failed.code, messages=said, environment=environment
+    )
+    asked = await work.interview.ask("formalize again", prompt, 1)
+    judged = [await _elaborated(work, sample) for sample in asked.samples]
+    await work.interview.keep(asked, [one for _, one in judged])
+    return judged[0][0] if judged else None
 
 
 def meaning(elaborated: str) -> str:
@@ -180,48 +186,27 @@ async def _said_back(work: _Formalizing, one: Elaborated, votes: int) -> Candida
     examined, contradictory, said = await asyncio.gather(
         job.lab.certifier.examine(statement, job.lab.certify_s),
         contradict(job, statement, one.goal),
-        _say(work, one.text),
+        _say(work, statement),
     )
     warnings: tuple[StatementWarning, ...] = (*text_warnings(one.text), *examined.warnings)
-    candidate = Candidate(one.text, votes, said, "", contradictory, warnings, one.elaborated)
-    return replace(candidate, differs=await _difference(work, said)) if said else candidate
+    candidate = Candidate(one.text, votes, said, "", contradictory, warnings, one.elaborated, compared=False)
+    return await _compared(work, candidate) if said else candidate
 
 
-async def _say(work: _Formalizing, text: str) -> str:
-    prompt = work.prompts.render("say_back", statement=text)
-    samples = await _samples(work, "say back", prompt, 1)
-    return samples[0].text.strip() if samples else ""
+async def _say(work: _Formalizing, statement: Statement) -> str:
+    """What a statement says to a model that sees no comment and no name of it: these may tell the problem."""
+    lines = without_comments(f"{statement.preamble}{statement.signature}").splitlines()
+    text = "\n".join(filter(str.strip, lines))
+    return (await work.interview.hear("say back", work.prompts.render("say_back", statement=text))).text
 
 
-async def _difference(work: _Formalizing, said: str) -> str:
-    """How what a candidate says differs from the problem; empty where the model sees nothing."""
-    prompt = work.prompts.render("compare", words=work.words, said=said)
-    samples = await _samples(work, "compare", prompt, 1)
-    return _last(samples[0].text, "DIFFERENT:") if samples else ""
-
-
-async def _samples(work: _Formalizing, way: str, prompt: Prompt, n: int) -> list[Sample]:
-    """The replies of the model; what it does not answer is told once."""
-    job, samples = work.job, []
-    if job.left_s <= 0:
-        return []
-    sampling = Sampling(n=n, tokens=min(_TOKENS, work.model.offer.context // 2), deadline_s=job.left_s)
-    async with aclosing(work.model.sample(prompt, sampling)) as replies:
-        async for reply in replies:
-            if isinstance(reply, Unanswered):
-                await job.told(way, reply)
-                work.failures.append(reply.detail)
-            else:
-                job.tokens += reply.tokens + reply.prompt_tokens
-                samples.append(reply)
-    if way not in ("formalize", "formalize again"):
-        await _keep(work, way, prompt, [Judged(sample, Fate.UNJUDGED) for sample in samples])
-    return samples
-
-
-async def _keep(work: _Formalizing, way: str, prompt: Prompt, judged: list[Judged]) -> None:
-    model, failures = work.model.offer.model, tuple(work.failures)
-    await work.job.journal.keep(Group("", way, model, work.words, prompt, tuple(judged), failures))
+async def _compared(work: _Formalizing, candidate: Candidate) -> Candidate:
+    """The candidate with how what it says differs from the problem, if a model tells."""
+    prompt = work.prompts.render("compare", words=work.words, said=candidate.said)
+    asked = await work.interview.hear("compare", prompt)
+    found = conclusion(asked.text, "SAME", "DIFFERENT")
+    differs = found.told or _UNTOLD if found.mark == "DIFFERENT" else ""
+    return replace(candidate, differs=differs, compared=bool(found.mark))
 
 
 def _errors(reading: Reading, verdict: Verdict) -> tuple[Message, ...]:
@@ -235,14 +220,11 @@ def _errors(reading: Reading, verdict: Verdict) -> tuple[Message, ...]:
 
 def _why(work: _Formalizing) -> str:
     if work.proposed == 0:
-        return work.failures[-1] if work.failures else "The time ran out before a statement was proposed."
+        return work.interview.failure or "The time ran out before a statement was proposed."
+    if work.stated == 0:
+        return f"None of the {work.proposed} replies holds a statement."
     said = f" The last thing that Lean said of one: {work.complaints[-1]}" if work.complaints else ""
-    return f"Lean accepts none of the {work.proposed} statements that were proposed.{said}"
-
-
-def _last(text: str, mark: str) -> str:
-    """What stands behind the last `mark` in a reply, on its line."""
-    return text.rpartition(mark)[2].strip().partition("\n")[0].strip().strip("*`$ .") if mark in text else ""
+    return f"Lean accepts none of the {work.stated} statements that were proposed.{said}"
 
 
 def _plain(answer: str) -> str:

@@ -11,6 +11,7 @@ from app.domain.events import ModelTrouble, Spent
 from app.domain.lean_source import sorries
 from app.domain.problem import Environment, Problem, Statement
 from app.domain.sampling import Unanswered
+from app.domain.subtask import Finished
 from app.domain.verdict import Undecided, Verdict
 from app.pipeline.crew import Crew
 from app.pipeline.desk import Desk
@@ -79,9 +80,9 @@ class Job:
     _troubles: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.desk = Desk(self.journal)
+        self.desk = Desk(self.journal, self.memory.heard)
         slots = self.lab.workers * (WAITING if self.lab.models.prover else 1)
-        self.crew = Crew(self.journal, slots)
+        self.crew = Crew(self.journal, slots, self._pay)
 
     @property
     def spent(self) -> Spent:
@@ -98,6 +99,10 @@ class Job:
     @property
     def _elapsed_s(self) -> float:
         return time.monotonic() - self.started
+
+    def _pay(self, finished: Finished) -> None:
+        self.checks += finished.checks
+        self.tokens += finished.tokens
 
     async def ask(self, source: str, *, goals: bool = False, holes: bool = False) -> Verdict:
         """What a warm Lean says to `source`; with `goals`, also the goals at its last `sorry`, and with

@@ -13,6 +13,7 @@ from hashlib import blake2b
 from typing import TypeVar
 
 from app.domain.events import (
+    ActTaken,
     Certifying,
     Event,
     NodeClosed,
@@ -52,7 +53,7 @@ class Memory:
 
     `accepted` has, for each goal that was shown, the tactics that Lean accepted there and why they were
     proposed; `refused` has a mark for each tactic that Lean refused at some goal. `closed` and `sketches`
-    have the proof, or the last sketch, of goals of the tree.
+    have the proof, or the last sketch, of goals of the tree, and `heard` are the acts that were dealt with.
     """
 
     locked: StatementLocked | None = None
@@ -64,6 +65,7 @@ class Memory:
     closed: Mapping[Goal, str] = field(default_factory=dict)
     sketches: Mapping[Goal, str] = field(default_factory=dict)
     refused: frozenset[str] = frozenset()
+    heard: frozenset[int] = frozenset()
 
     def knows(self, goal: Goal) -> bool:
         """Whether Lean has accepted a tactic at `goal` before."""
@@ -114,6 +116,7 @@ def remembered(earlier: Sequence[Event]) -> Memory:
         refused=frozenset(refused),
         closed=closed,
         sketches=sketches,
+        heard=frozenset(event.number for event in earlier if isinstance(event, ActTaken)),
     )
 
 

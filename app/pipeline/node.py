@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import re
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
@@ -10,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.events import NodeTried
 from app.domain.goal import Goal
-from app.domain.lemma import lemma
+from app.domain.lemma import in_place, lemma
 from app.domain.problem import Frame, Statement
 from app.domain.reply import Offered, Unusable, proof_in
 from app.domain.sampling import Prompt, Sample, Sampling, Unanswered
@@ -18,20 +20,23 @@ from app.domain.sketch import Subgoal, alone
 from app.domain.subtask import Subtask, subtask
 from app.domain.tactic_text import gaps
 from app.domain.trace import Fate, Group, Judged, fate
-from app.domain.verdict import Checked, Message, Rejected, Severity, Verdict
+from app.domain.verdict import Checked, Message, Rejected, Severity, Undecided, Verdict
 from app.pipeline.belief import QUICK, THINKING, Belief
 from app.pipeline.lab import Job
 from app.ports import Model
 
 UNSOLVED = "unsolved goals"
 LONGEST_S = 600.0  # for one request to a model
+_log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
 class Node:
     """`path` is empty at the root; `statement` is the goal as a theorem of its own.
 
-    `judged` has what became of each proof that was tried here, so that none is checked twice.
+    `judged` has what became of each proof that was tried here, so that none is checked twice, and `sketches`
+    those that were drawn here. `left` is set once nothing more is tried here by itself; `unanswered` is what
+    kept a model from answering last.
     """
 
     job: Job
@@ -43,6 +48,9 @@ class Node:
     thinking: Belief = THINKING
     judged: dict[str, Judged] = field(default_factory=dict)
     checks: int = 0
+    sketches: set[str] = field(default_factory=set)
+    left: asyncio.Event = field(default_factory=asyncio.Event)
+    unanswered: str = ""
 
     @classmethod
     def root(cls, job: Job, statement: Statement, goal: Goal) -> Node:
@@ -83,16 +91,26 @@ class Node:
         """Have Lean judge what a reply offers, unless it was asked before."""
         if isinstance(offered, Unusable):
             return Judged(sample, Fate.UNUSABLE, note=offered.why)
-        if known := self.judged.get(offered.proof):
+        inside = isinstance(self.frame, Subgoal)
+        proof = in_place(self.goal, offered.proof) if inside else offered.proof
+        if known := self.judged.get(proof):
             return replace(known, sample=sample)
-        verdict = await self.holds(offered.proof)
-        messages = () if isinstance(verdict, Checked) else self._located(offered.proof, verdict)
+        verdict = await self.holds(proof)
+        messages = () if isinstance(verdict, Checked) else self._located(proof, verdict)
         found = fate(verdict)
         note = offered.note if found is not Fate.ACCEPTED else ""
-        judged = Judged(sample, found, offered.proof, note, messages)
+        judged = Judged(sample, found, proof, note, messages)
         if found is not Fate.UNDECIDED:
-            self.judged[offered.proof] = judged
+            self.judged[proof] = judged
         return judged
+
+    def first_error(self, proof: str, verdict: Verdict) -> str:
+        """The first thing that Lean says against a proof, with its line in the block of tactics."""
+        if isinstance(verdict, Undecided):
+            return verdict.detail
+        head = 1 if proof.startswith("by\n") else 0
+        said = next(iter(self._located(proof, verdict)), None)
+        return f"Line {max(said.start.line - head, 1)}: {said.text.strip()}" if said else ""
 
     def _located(self, proof: str, verdict: Verdict) -> tuple[Message, ...]:
         """Lean's errors, their lines counted in the proof from 1; what is merely left to do comes last."""
@@ -117,10 +135,10 @@ def _lines_before(frame: Frame, proof: str) -> int:
     A frame puts a term elsewhere than tactics, and several lines elsewhere than one; it may leave out the
     line of a `by`, and that is counted as if it were there.
     """
-    mark, lines = "lemmata_begins_here", proof.split("\n")
-    head = 1 if lines[0] == "by" else 0
-    probe = "\n".join([*lines[:head], *(f"  {mark}" if n else mark for n in range(head, len(lines)))])
-    return frame.source(probe).partition(mark)[0].count("\n") - head
+    mark, head = "lemmata_begins_here", re.match(r"(?:by\s+)?", proof)
+    first = head.end() if head else 0
+    probe = f"{proof[:first]}{mark} {proof[first:]}"
+    return frame.source(probe).partition(mark)[0].count("\n") - proof[:first].count("\n")
 
 
 @dataclass(slots=True)
@@ -163,9 +181,14 @@ class Round:
             await asyncio.shield(self._tell())
 
     def _offered(self, text: str) -> Offered | Unusable:
-        return self.read(text) if self.read else proof_in(text, self.node.statement)
+        try:
+            return self.read(text) if self.read else proof_in(text, self.node.statement)
+        except Exception:  # one reply ends no job
+            _log.exception("a reply to %s cannot be read", self.way)
+            return Unusable("Lemmata could not read this reply, by a mistake of its own.")
 
     async def _failed(self, reply: Unanswered) -> None:
+        self.node.unanswered = reply.detail
         await self.node.job.told(self.way, reply)
         self.failures.append(reply.detail)
 

@@ -7,7 +7,7 @@ side, and the first to end stops the other. So is its test for contradictory hyp
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from textwrap import indent
 from typing import assert_never
 
@@ -25,7 +25,6 @@ from app.domain.events import (
 )
 from app.domain.problem import Problem, Statement
 from app.domain.proof import Proposal, Step, Tree, Value, term
-from app.domain.prose import in_words
 from app.domain.statement import Reading
 from app.domain.tactic_text import block
 from app.domain.verdict import Checked, Incomplete, Reason, Rejected, Undecided
@@ -41,6 +40,7 @@ from app.pipeline.search import Found, NotFound, SearchLimits, SearchResult, sea
 from app.pipeline.tree import Composed, grown
 from app.ports import Journal
 
+Sided = tuple[Side, SearchResult]
 PATIENCE_S = 1.0  # with what is yet to be known of a statement, when its outcome is there
 SKETCH_S = 3.0
 HEAD_START_S = 0.25  # most true statements are proved before the other side would cost them anything
@@ -59,6 +59,7 @@ async def solve(problem: Problem, lab: Lab, journal: Journal, earlier: Sequence[
     try:
         outcome = await _outcome(job)
     finally:
+        job.desk.drop("")
         listening.cancel()
         await asyncio.gather(listening, return_exceptions=True)
     await journal.append(outcome)
@@ -66,7 +67,7 @@ async def solve(problem: Problem, lab: Lab, journal: Journal, earlier: Sequence[
 
 
 async def _outcome(job: Job) -> Outcome:
-    if job.lab.models.informal and in_words(job.problem.text):
+    if job.problem.in_words and job.lab.models.informal:
         return await formalize(job)
     locked = await lock(job)
     if not isinstance(locked, Locked):
@@ -118,9 +119,9 @@ async def _all_sides(job: Job, locked: Locked) -> Outcome:
     each other is not called proved.
     """
     stop = asyncio.Event()
-    doubt = asyncio.create_task(_search_hypotheses(job, locked, stop))
-    ahead = asyncio.create_task(_search_statement(job, locked, stop))
-    behind = asyncio.create_task(_search_negation(job, locked, stop, ahead))
+    doubt = asyncio.create_task(_at_work(job, _search_hypotheses(job, locked, stop)))
+    ahead = asyncio.create_task(_at_work(job, _search_statement(job, locked, stop)))
+    behind = asyncio.create_task(_at_work(job, _search_negation(job, locked, stop, ahead)))
     tree = asyncio.create_task(_from_tree(job, locked, ahead))
     searches = (doubt, ahead, behind, tree)
     try:
@@ -149,6 +150,12 @@ async def _all_sides(job: Job, locked: Locked) -> Outcome:
         await asyncio.gather(*searches, return_exceptions=True)
 
 
+async def _at_work(job: Job, side: Awaitable[Sided]) -> Sided:
+    """A side while it is looked at; as long as one is, people may turn to what the tree has left."""
+    with job.desk.at_work():
+        return await side
+
+
 async def _preferred(
     tree: asyncio.Task[tuple[Side, Composed | None]], found: Found | Composed
 ) -> Found | Composed:
@@ -157,13 +164,13 @@ async def _preferred(
     return (tree.result()[1] if tree.done() else None) or found
 
 
-async def _search_statement(job: Job, locked: Locked, stop: asyncio.Event) -> tuple[Side, SearchResult]:
+async def _search_statement(job: Job, locked: Locked, stop: asyncio.Event) -> Sided:
     return await _search(job, locked.reading.statement, Place(locked.goal), Side.STATEMENT, stop)
 
 
 async def _search_negation(
-    job: Job, locked: Locked, stop: asyncio.Event, ahead: asyncio.Task[tuple[Side, SearchResult]]
-) -> tuple[Side, SearchResult]:
+    job: Job, locked: Locked, stop: asyncio.Event, ahead: asyncio.Task[Sided]
+) -> Sided:
     """Behind the search for the statement by the head start, or at once where that has ended."""
     await asyncio.wait({ahead}, timeout=HEAD_START_S)
     negation = locked.reading.statement.negation()
@@ -175,7 +182,7 @@ async def _search_negation(
             return Side.NEGATION, Undecided(Reason.CHECKER_ERROR, "The negation could not be stated.")
 
 
-async def _search_hypotheses(job: Job, locked: Locked, stop: asyncio.Event) -> tuple[Side, SearchResult]:
+async def _search_hypotheses(job: Job, locked: Locked, stop: asyncio.Event) -> Sided:
     """Look for `False` from the hypotheses alone, not for long, as mostly there is none."""
     goal, statement = locked.goal, locked.reading.statement
     if not worth_doubting(goal):
@@ -192,9 +199,7 @@ async def _from_hypotheses_alone(job: Job, locked: Locked, proof: str) -> str | 
     return vacuous if holds else None
 
 
-async def _from_tree(
-    job: Job, locked: Locked, ahead: asyncio.Task[tuple[Side, SearchResult]]
-) -> tuple[Side, Composed | None]:
+async def _from_tree(job: Job, locked: Locked, ahead: asyncio.Task[Sided]) -> tuple[Side, Composed | None]:
     return Side.STATEMENT, await grown(job, locked, ahead)
 
 
@@ -205,13 +210,12 @@ async def _search(
     side: Side,
     stop: asyncio.Event,
     within: SearchLimits | None = None,
-) -> tuple[Side, SearchResult]:
+) -> Sided:
     lab = job.lab
     within = within or SearchLimits(max(job.left_s, 0.0), lab.checks, lab.check_s, lab.workers)
-    with job.desk.at_work():
-        result = await search(
-            statement, root, side, lab.prover, lab.checker, job.journal, within, stop, job.memory
-        )
+    result = await search(
+        statement, root, side, lab.prover, lab.checker, job.journal, within, stop, job.memory
+    )
     job.checks += 0 if isinstance(result, Undecided) else result.checks
     return side, result
 

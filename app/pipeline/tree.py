@@ -10,13 +10,14 @@ from app.domain.events import NodeOpened, OwnProofRejected
 from app.domain.sketch import Sketch
 from app.domain.statement import Reading
 from app.domain.verdict import Rejected
+from app.pipeline.climb import MODELS_WAIT_S, climbed
 from app.pipeline.decompose import composed, drawn
 from app.pipeline.explore import explored
 from app.pipeline.lab import Job
 from app.pipeline.ladder import expected
 from app.pipeline.lock import Locked, given
 from app.pipeline.node import Node
-from app.pipeline.prove import MODELS_WAIT_S, climbed, prove
+from app.pipeline.prove import prove
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,13 @@ async def grown(job: Job, locked: Locked, ahead: asyncio.Task[Any]) -> Composed 
 
 async def _by_sketch_or_ladder(job: Job, root: Node, reading: Reading) -> str | None:
     models = job.lab.models
-    proof = await _own_sketch(job, root, reading) if reading.sketch else None
-    if proof is None and (models.prover or models.informal):
-        if estimated := expected(root):
-            await job.journal.append(estimated)
-        return await climbed(root) or await explored(root)
-    return proof
+    if reading.sketch and (proof := await _own_sketch(job, root, reading)):
+        return proof
+    if not (models.prover or models.informal):
+        return None
+    if not reading.sketch and (estimated := expected(root)):  # else models were asked before
+        await job.journal.append(estimated)
+    return await climbed(root, prove) or await explored(root)
 
 
 async def _own_sketch(job: Job, root: Node, reading: Reading) -> str | None:

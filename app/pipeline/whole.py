@@ -89,7 +89,12 @@ async def repaired(node: Node, model: Model) -> str | None:
             return None
         said = complaints(failed)
         prompt = prompts.render(
-            "repair", statement=node.statement, words=node.words, proof=block(failed.code), messages=said
+            "repair",
+            statement=node.statement,
+            words=node.words,
+            environment=node.job.problem.environment,
+            proof=block(failed.code),
+            messages=said,
         )
         turn = Round(node, model, "repair", prompt)
         if found := await _first(turn, Sampling(tokens=fitting(model, Mode.THINKING))):

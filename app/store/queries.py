@@ -30,8 +30,9 @@ from app.domain.errors import JobNotFound, LeaseLost, LimitReached
 from app.domain.events import Cancelled
 from app.domain.job import Bounds, InQueue, Job, JobState
 from app.domain.problem import Problem
+from app.domain.prose import in_words
 from app.store import journal
-from app.store.tables import jobs
+from app.store.tables import acts, jobs
 
 _NEW = {"state": JobState.QUEUED, "latest": 0, "cancel_requested": False, "attempts": 0}
 _UNFINISHED = (JobState.QUEUED, JobState.RUNNING)
@@ -45,9 +46,11 @@ def create_job(
     owner: str | None,
     address: str | None = None,
     bounds: Bounds = Bounds(10**9, 10**9, 10**9),  # noqa: B008 — it is frozen
+    begun_with: Sequence[tuple[str, str]] = (),
 ) -> Job:
     """Store a new job, committed when this returns: only then may it be enqueued.
 
+    `begun_with` is what its owner does at once, a text for each node of the tree that it will have.
     `address` is an account of the ledger. Raises LimitReached where a number of `bounds` is reached; servers
     that ask at the same moment may exceed it by one each.
     """
@@ -60,11 +63,15 @@ def create_job(
         "environment": problem.environment,
         "seconds": problem.seconds,
         "words": problem.words or None,
+        "in_words": problem.in_words,
         "created_at": datetime.now(UTC),
     }
     most = (bounds.owner, bounds.address, bounds.everybody)
     with db.begin() as connection:
         made = connection.execute(_CREATE, values | dict(zip(_MOST, most, strict=True))).one_or_none()
+        if made is not None and begun_with:
+            done = [{"job_id": made.id, "node": node, "text": text} for node, text in begun_with]
+            connection.execute(insert(acts), done)
     if made is None:
         raise _full(db, {"owner": owner, "address": address}, most)
     return job_of(made)
@@ -85,7 +92,10 @@ def _unfinished(whose: ColumnElement[bool]) -> ScalarSelect[int]:
 
 
 # The statement that stores a job is built once. Whoever has no owner or address has no jobs to be counted.
-_NAMES = (*_NEW, "id", "share", "owner", "address", "text", "environment", "seconds", "words", "created_at")
+_NAMES = (
+    *(*_NEW, "id", "share", "owner", "address", "created_at"),
+    *("text", "environment", "seconds", "words", "in_words"),
+)
 _GIVEN = {name: bindparam(name, type_=jobs.c[name].type) for name in _NAMES}
 _COUNTS = (
     _unfinished(jobs.c.owner == _GIVEN["owner"]),
@@ -224,11 +234,16 @@ def _one(db: Engine, condition: ColumnElement[bool]) -> Job:
     return job_of(row)
 
 
+def _problem(row: Row[Any]) -> Problem:
+    prose = in_words(row.text) if row.in_words is None else row.in_words
+    return Problem(row.text, row.environment, float(row.seconds), row.words or "", prose)
+
+
 def job_of(row: Row[Any]) -> Job:
     """A job from a whole row of its table."""
     return Job(
         id=row.id,
-        problem=Problem(row.text, row.environment, float(row.seconds), row.words or ""),
+        problem=_problem(row),
         owner=row.owner,
         share=row.share,
         state=JobState(row.state),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
 from pydantic import TypeAdapter
@@ -74,23 +74,24 @@ def renew(db: Engine, job_id: str, node: str, worker: str, lease_s: float) -> No
             raise LeaseLost(f"Subgoal {node} of job {job_id} is not wanted any longer.")
 
 
-def finish(db: Engine, job_id: str, node: str, worker: str, proof: str | None) -> None:
+def finish(db: Engine, job_id: str, node: str, worker: str, finished: Finished) -> None:
     """Tell what came of it. Raises LeaseLost."""
     held = (_of(job_id, [node]), subtasks.c.worker == worker, subtasks.c.finished.is_(False))
     with db.begin() as connection:
-        change = update(subtasks).where(*held).values(finished=True, proof=proof)
+        change = update(subtasks).where(*held).values(finished=True, **asdict(finished))
         if not connection.execute(change).rowcount:
             raise LeaseLost(f"Subgoal {node} of job {job_id} is not wanted any longer.")
 
 
 def found(db: Engine, job_id: str, node: str) -> Finished | None:
     """What another has made of it; None while it is worked on. One that is gone has come to nothing."""
-    asked = select(subtasks.c.finished, subtasks.c.proof).where(_of(job_id, [node]))
+    columns = (subtasks.c.proof, subtasks.c.checks, subtasks.c.tokens)
+    asked = select(subtasks.c.finished, *columns).where(_of(job_id, [node]))
     with db.connect() as connection:
         row = connection.execute(asked).one_or_none()
     if row is None:
         return Finished(None)
-    return Finished(row.proof) if row.finished else None
+    return Finished(row.proof, row.checks, row.tokens) if row.finished else None
 
 
 def release(db: Engine, job_id: str, node: str, worker: str) -> None:

@@ -41,7 +41,8 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 # `arrival` orders the queue. A job is leased while `lease_until` lies ahead, and then `worker` holds it.
 # `share` is NULL while its owner has taken the link back; `private` says that this has happened before.
-# `words` are those of which the text is a translation, where it is one.
+# `words` are those of which the text is a translation, where it is one. `in_words` says how the text is to be
+# read; it is NULL for jobs that are older than that choice.
 # `address` is the account of the client's address, as in `spending`; `lean_s` and `tokens` are what the job
 # itself has cost.
 jobs = Table(
@@ -69,6 +70,7 @@ jobs = Table(
     Column("lean_s", Float, nullable=False, server_default="0"),
     Column("words", Text),
     Column("tokens", BigInteger, nullable=False, server_default="0"),
+    Column("in_words", Boolean),
     Index("jobs_by_owner", "owner", "arrival"),
     Index("jobs_by_state", "state", "arrival"),
     Index("jobs_by_address", "address", "state"),
@@ -119,6 +121,8 @@ subtasks = Table(
     Column("lease_until", UtcDateTime),
     Column("finished", Boolean, nullable=False, server_default=false()),
     Column("proof", Text),
+    Column("checks", Integer, nullable=False, server_default="0"),
+    Column("tokens", BigInteger, nullable=False, server_default="0"),
     Index("subtasks_by_job", "job_id", "node", unique=True),
 )
 

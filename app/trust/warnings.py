@@ -24,6 +24,7 @@ from app.trust.terms import (
     Terms,
 )
 from app.trust.unused import unused
+from app.trust.vacuous import vacuous
 
 _MOST_STEPS = 50_000
 _NUMBERS = {"Nat": "natural number", "Int": "integer"}
@@ -156,6 +157,8 @@ class _Looking:
             yield from self.division(expr, self.number(name, arguments), arguments, scope)
         if _is_binary(name, arguments, _MODULUS):
             yield from self.modulus(expr, arguments, scope)
+        if name == "Exists" and len(arguments) == 2:
+            yield from vacuous(self.facts, arguments[1], scope)
         if name in _CASTS and arguments:
             yield from self.coercion(name, arguments, scope)
         if (

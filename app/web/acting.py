@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.domain.errors import JobNotFound
 from app.domain.job import Job, JobState
-from app.domain.regrow import as_term, regrown
+from app.domain.pasted import as_term
+from app.domain.regrow import left_open, regrown
 from app.store import acts, holdings, queries
 from app.web import forms
 from app.web.fold import Progress
@@ -53,23 +54,40 @@ def _continued(site: Site, job: Job, node: str, text: str, owner: str | None, ad
     """A new job for the statement, with all that is known of its proof."""
     progress = site.standings.of(job.id)
     _check_is_open(progress, node)
+    known, begun_with = gone_on(progress, node, text)
     fields = {
-        "text": whole_text(progress, node, text),
+        "text": known,
+        "read_as": "lean",
         "environment": job.problem.environment,
         "seconds": min(job.problem.seconds, site.services.settings.longest_s),
         "words": job.problem.words,
     }
     problem = forms.problem(fields, site.services.settings)
-    new = submit(site, problem, owner, address)
+    new = submit(site, problem, owner, address, begun_with)
     if job.title:
         holdings.rename(site.services.db, new.id, job.title)
     return queries.job(site.services.db, new.id)
 
 
-def whole_text(progress: Progress, node: str, text: str) -> str:
-    """The statement with the proof so far, and with `text` at `node`."""
+def gone_on(progress: Progress, node: str, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The statement with its proof so far, and `text` as what is done first to a node of that.
+
+    It is judged there as in any running job, and a wrong one costs nothing. The gaps of the new text are
+    numbered from 1. A node with a sketch of its own is none of them, so there the whole proof is done anew;
+    where nothing is known yet, `text` is the proof.
+    """
+    if not text:
+        return _stated(progress, regrown(progress.nodes, {})), ()
+    whole = regrown(progress.nodes, {node: as_term(text)})
+    if progress.nodes[node].sketch is not None:
+        return _stated(progress, regrown(progress.nodes, {})), (("", whole),)
+    if not node:
+        return _stated(progress, whole), ()
+    number = left_open(progress.nodes).index(node) + 1
+    return _stated(progress, regrown(progress.nodes, {})), ((str(number), text),)
+
+
+def _stated(progress: Progress, proof: str) -> str:
     if progress.locked is None:
         raise JobNotFound(NO_NODE)
-    written = {node: as_term(text)} if text else {}
-    proof = regrown(progress.nodes, written)
     return f"{progress.locked.preamble}{progress.locked.signature} := {proof}\n"

@@ -85,6 +85,7 @@ class Proposed(BaseModel):
     votes: int
     words: str = Field(description="What it says, in words, by a reader that does not know the problem.")
     differs: str | None = Field(default=None, description="How that differs from the problem.")
+    compared: bool = Field(default=True, description="Whether a model has told if it differs.")
     contradictory: bool = Field(default=False, description="Whether its hypotheses contradict each other.")
     warnings: list[str] = []
 

@@ -20,7 +20,7 @@ from app.domain import errors
 from app.lean.jail import Jail
 from app.settings import Settings
 from app.store.tables import jobs
-from app.web import api, home, metrics, mine, nodes, nodes_api, pages, reference, stream
+from app.web import api, home, metrics, mine, node_stream, nodes, nodes_api, pages, reference, stream
 from app.web.forms import Fault, UnacceptableProblem
 from app.web.guard import HEADERS, Guard
 from app.web.metrics import Measured, Metrics, Routed
@@ -65,7 +65,7 @@ def create_app(settings: Settings, made: Services | None = None, jail: Jail | No
     app.add_middleware(Routed)
     app.add_middleware(Guard, settings=settings, refuse=_refused)
     app.add_middleware(Measured, metrics=app.state.metrics)
-    for part in (home, pages, mine, nodes, stream, metrics, reference, api, nodes_api):
+    for part in (home, pages, mine, nodes, stream, node_stream, metrics, reference, api, nodes_api):
         app.include_router(part.router)
     app.add_api_route("/robots.txt", _robots, include_in_schema=False)
     app.add_api_route("/healthz", _health, include_in_schema=False)

@@ -12,6 +12,7 @@ from functools import reduce
 from typing import assert_never
 
 from app.domain.events import (
+    ActTaken,
     Cancelled,
     Certifying,
     Entry,
@@ -68,7 +69,8 @@ class Progress:
     the first to be forgotten first. `given_up` and `checked` count all abandoned steps and checks.
     `roots` has the goal of every search that has begun, in the order in which they began. `nodes` are those
     of the tree of subgoals by their path, in the order in which they were opened; `troubles` what models have
-    not answered, each said once. `taken` are the tokens that models have taken since they were `estimated`.
+    not answered, each said once. `heard` has the node of each act of a person that was taken up, by
+    its number. `taken` are the tokens that models have taken since they were `estimated`.
     """
 
     number: int = 0
@@ -84,6 +86,7 @@ class Progress:
     searching: Searching | None = None
     nodes: Mapping[str, NodeStanding] = field(default_factory=dict)
     troubles: tuple[ModelTrouble, ...] = ()
+    heard: Mapping[int, str] = field(default_factory=dict)
     formalizing: Formalizing | None = None
     estimated: Estimated | None = None
     taken: int = 0
@@ -117,7 +120,8 @@ def fold(progress: Progress, entry: Entry) -> Progress:
     standing = replace(progress, number=entry.number)
     match entry.event:
         case Started():
-            again = Progress(entry.number, progress.started_at or entry.at, examined=progress.examined)
+            began = progress.started_at or entry.at
+            again = Progress(entry.number, began, examined=progress.examined, heard=progress.heard)
             return _lock(again, progress.locked) if progress.locked else again
         case StatementLocked() as locked:
             return _lock(standing, locked)
@@ -135,6 +139,8 @@ def fold(progress: Progress, entry: Entry) -> Progress:
         case NodeOpened() | Sketched() | NodeTried() | NodeClosed() | NodeLeft() as told:
             taken = standing.taken + (told.tokens if isinstance(told, NodeTried) else 0)
             return replace(standing, nodes=_grown(standing.nodes, told), taken=taken)
+        case ActTaken(number, node):
+            return replace(standing, heard={**standing.heard, number: node})
         case Estimated() as estimated:
             return replace(standing, estimated=estimated, taken=0)
         case Formalizing() as formalizing:

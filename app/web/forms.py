@@ -6,6 +6,7 @@ import math
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -19,13 +20,11 @@ from app.store.holdings import TITLE_LENGTH
 
 ENVIRONMENTS = ("core",)
 SECONDS = (10, 30, 60, 300)
-NO_TRANSLATOR = (
-    "This reads like a problem in words. No model is configured here that could translate it; "
-    "state it in Lean."
-)
+NO_TRANSLATOR = "No model is configured here that could translate it; state it in Lean."
 _FALLBACK = {
     "seconds": "Choose a number of seconds.",
     "text": "Type a theorem as Unicode text.",
+    "read_as": "A text is read as `lean` or as `words`.",
     "words": "Send the words as Unicode text.",
 }
 
@@ -50,7 +49,7 @@ class ReadsLikeWords(UnacceptableProblem):
     """A problem in words where nothing translates; whoever sends it as Lean all the same may do so."""
 
     def __init__(self) -> None:
-        super().__init__((Fault("text", NO_TRANSLATOR),))
+        super().__init__((Fault("text", f"This reads like a problem in words. {NO_TRANSLATOR}"),))
 
 
 class NewProblem(BaseModel):
@@ -63,8 +62,8 @@ class NewProblem(BaseModel):
         "problem in words, where a model is configured that translates."
     )
     words: str = Field("", description="The words that `text` translates, if it is a translation.")
-    as_lean: bool = Field(
-        False, description="Read `text` as Lean where nothing translates, even if it looks like words."
+    read_as: Literal["lean", "words"] | None = Field(
+        None, description="What `text` is; left out, that is told by how it reads."
     )
     environment: str = Field("core", description="The library to prove it in; `core` is the built-in one.")
     seconds: float | None = Field(None, description="Wall-clock budget of the whole job.")
@@ -93,10 +92,10 @@ class _Submission(NewProblem):
             raise _fault("There is no such environment here; `core` is the built-in one.")
         return environment
 
-    @field_validator("seconds", mode="before")
+    @field_validator("seconds", "read_as", mode="before")
     @classmethod
-    def _absent(cls, seconds: object) -> object:
-        return None if seconds == "" else seconds
+    def _absent(cls, value: object) -> object:
+        return None if value == "" else value
 
     @field_validator("seconds")
     @classmethod
@@ -114,11 +113,11 @@ def problem(fields: Mapping[str, object], settings: Settings) -> Problem:
         sent = _Submission.model_validate(fields, context=settings)
     except ValidationError as error:
         raise UnacceptableProblem(faults(error)) from error
-    prose = in_words(sent.text)
-    if prose and not (settings.speaks or sent.as_lean):
-        raise ReadsLikeWords
+    prose = sent.read_as == "words" or (sent.read_as is None and in_words(sent.text))
+    if prose and not settings.speaks:
+        raise UnacceptableProblem((Fault("text", NO_TRANSLATOR),)) if sent.read_as else ReadsLikeWords
     words = "" if prose else sent.words
-    return Problem(sent.text, sent.environment, sent.seconds or settings.default_s, words)
+    return Problem(sent.text, sent.environment, sent.seconds or settings.default_s, words, prose)
 
 
 def tactics(text: str, settings: Settings) -> str:

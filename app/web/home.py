@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request
@@ -53,11 +52,11 @@ def set_problem(
     environment: Annotated[str, Form()] = "core",
     seconds: Annotated[str, Form()] = "",
     words: Annotated[str, Form()] = "",
-    as_lean: Annotated[str, Form()] = "",
+    read_as: Annotated[str, Form()] = "",
 ) -> Response:
     fields = {"text": text, "environment": environment, "seconds": seconds, "words": words}
     try:
-        problem = forms.problem({**fields, "as_lean": bool(as_lean)}, site.services.settings)
+        problem = forms.problem({**fields, "read_as": read_as}, site.services.settings)
     except forms.UnacceptableProblem as refused:
         typed = Problem(text, environment, _number(seconds) or _usual(site), words)
         return site.page(_home(request, site, typed, refused), 422)
@@ -118,7 +117,9 @@ def _proposed(job: Job, site: Site, candidate: int) -> Problem:
     candidates = outcome.candidates if isinstance(outcome, Formalized) else ()
     if candidate > len(candidates):
         raise JobNotFound("No such statement was proposed there.")
-    return replace(job.problem, text=candidates[candidate - 1].text, words=job.problem.text)
+    return Problem(
+        candidates[candidate - 1].text, job.problem.environment, job.problem.seconds, job.problem.text
+    )
 
 
 def _notice(site: Site) -> str:

@@ -103,9 +103,15 @@ class MinePage:
 
 def recent(jobs: Sequence[Job]) -> tuple[Recent, ...]:
     return tuple(
-        Recent(job.id, job.title or "", _first_line(text), *_standing_of(job), job.created_at, in_words(text))
+        Recent(
+            job.id,
+            job.title or "",
+            _first_line(job.problem.text),
+            *_standing_of(job),
+            job.created_at,
+            job.problem.in_words,
+        )
         for job in jobs
-        for text in [job.problem.text]
     )
 
 

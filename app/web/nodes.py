@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Query, Request
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -14,8 +14,8 @@ from app.store import acts, samples
 from app.web import forms
 from app.web.acting import act
 from app.web.fold import Progress
-from app.web.node_views import HandForm, NodePage, node_page
-from app.web.plan import may_act, path_of
+from app.web.node_views import HandForm, NodePage, hand_form, node_page
+from app.web.plan import path_of
 from app.web.refusals import note_refusal, refusal_of
 from app.web.replies import whole_prompt, whole_reply
 from app.web.site import NOT_INDEXED, OwnJob, SharedJob, Site, TheJob, TheSite, TheViewer
@@ -26,11 +26,9 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/jobs/{id}/nodes/{node}")
-def show_node(
-    job: TheJob, node: str, site: TheSite, viewer: TheViewer, passed: Annotated[str, Query(max_length=8)] = ""
-) -> HTMLResponse:
+def show_node(job: TheJob, node: str, site: TheSite, viewer: TheViewer) -> HTMLResponse:
     progress, path = site.standings.of(job.id), path_of(node)
-    form = _form(site, job, progress, path, just_now=bool(passed)) if viewer.owns else None
+    form = hand_form(progress, path, acts.of_job(site.services.db, job.id)) if viewer.owns else None
     return site.page(_page(site, job, progress, path, viewer.base, form), headers=NOT_INDEXED)
 
 
@@ -69,7 +67,7 @@ def act_on_node(
         done = act(site, job, path, "" if again else text, owner, site.owners.account(request))
     except (forms.UnacceptableProblem, LimitReached, NoJail, SQLAlchemyError) as error:
         return _not_done(request, site, job, path, text, error)
-    there = f"/jobs/{job.id}/nodes/{node}?passed=on#by-hand"
+    there = f"/jobs/{job.id}/nodes/{node}#by-hand"
     response = RedirectResponse(there if done.id == job.id else f"/jobs/{done.id}?after={job.id}", 303)
     site.owners.remember(request, response, owner)
     return response
@@ -101,18 +99,6 @@ def _page(
 ) -> NodePage:
     kept = samples.of_job(site.services.db, job.id, path)
     return node_page(job, progress, path, kept, base, form)
-
-
-def _form(site: Site, job: Job, progress: Progress, path: str, *, just_now: bool) -> HandForm | None:
-    """What an owner can do here; None where nothing is left to do."""
-    if not may_act(progress, path):
-        return None
-    told = [each.text for each in acts.of_job(site.services.db, job.id) if each.node == path]
-    typed = [text for text in told if text]
-    sketch = progress.nodes[path].sketch
-    ended = progress.outcome is not None
-    text = typed[-1] if typed and ended else sketch.proof if sketch else ""
-    return HandForm(text, ended, tuple(told), just_now)
 
 
 def _said(site: Site, job: Job, path: str, number: int, reply: int) -> Response:

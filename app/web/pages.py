@@ -15,7 +15,7 @@ from app.domain.certificate import Certificate
 from app.domain.errors import JobNotFound
 from app.domain.job import Job, JobState
 from app.reports import Certified
-from app.store import queries
+from app.store import acts, queries
 from app.trust.bundle import pack
 from app.web.acting import continuation
 from app.web.fold import Progress
@@ -49,7 +49,8 @@ def show_job(
     view = _job(job, site, viewer)
     later = continuation(site, job, site.standings.of(job.id)) if viewer.owns else None
     linked = replace(view, later=later.id if later else "", earlier=_readable(after, request, site))
-    return _unlisted(site.page(linked))
+    done = acts.of_job(site.services.db, job.id) if viewer.owns and view.plan is None else ()
+    return _unlisted(site.page(replace(linked, begun_with=tuple(act.text for act in done if act.text))))
 
 
 @router.get("/jobs/{id}/place")

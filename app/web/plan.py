@@ -13,7 +13,9 @@ from app.web.tree import GoalView, goal_view
 
 ROOT = "root"  # the address of the node whose path is empty
 NO_NODE = "There is no such subgoal."
+BY_HAND = "by hand"  # the way of what a person has tried
 LONGEST_PLAN = 1500  # characters; the whole stands among the replies
+_CLOSES = ("Lean accepts its proof", "Lean accepts one", "Lean accepts it")  # results of what closed a node
 
 
 class State(StrEnum):
@@ -43,7 +45,8 @@ class SketchView:
 
 @dataclass(frozen=True, slots=True)
 class NodeView:
-    """`id` begins the ids of all that is shown of it; `why` says what it was left for.
+    """`id` begins the ids of all that is shown of it; `why` says what it was left for, and `summary` what
+    came of the attempts.
 
     `may_act` says whether an owner can still do something here.
     """
@@ -56,6 +59,7 @@ class NodeView:
     why: str
     goal: GoalView
     tried: tuple[NodeTried, ...]
+    summary: str
     proof: str
     sketch: SketchView | None
     below: tuple[NodeView, ...]
@@ -89,6 +93,7 @@ def node_view(progress: Progress, path: str) -> NodeView:
         why=at.left if state is State.LEFT else "",
         goal=goal_view(at.goal),
         tried=at.tried,
+        summary=_summary(at, state, by_hand=path in progress.heard.values()),
         proof=at.proof,
         sketch=_sketch(at.sketch),
         below=tuple(node_view(progress, child) for child in _children(progress.nodes, at)),
@@ -151,6 +156,19 @@ def _state(progress: Progress, at: NodeStanding) -> State:
     if progress.outcome is not None:
         return State.OPEN
     return State.WAITING if at.sketch else State.WORKING
+
+
+def _summary(at: NodeStanding, state: State, *, by_hand: bool) -> str:
+    """The attempt that closed the node, as far as one did; else the last."""
+    if not at.tried:
+        return ""
+    told = at.tried[-1]
+    if state is State.CLOSED:
+        closing = next((one for one in reversed(at.tried) if one.result in _CLOSES), None)
+        if closing is None:
+            return "closed by its subgoals" if at.sketch else "closed by hand" if by_hand else ""
+        return f"{closing.way}: {closing.result}"
+    return f"last {told.way}: {told.result}"
 
 
 def _sketch(sketch: Sketched | None) -> SketchView | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from app.web.plan import NodeView, PlanView
+from app.web.plan import BY_HAND, NodeView, PlanView
 
 
 def plan_changes(parts: Any, before: PlanView, after: PlanView) -> list[str]:
@@ -29,8 +29,11 @@ def _changes(parts: Any, old: NodeView, new: NodeView, plan: PlanView) -> Iterat
 
 def _attempts(parts: Any, old: NodeView, new: NodeView) -> Iterator[object]:
     if old.tried == new.tried:
+        if old.summary != new.summary:
+            yield parts.swap_count(new)
         return
-    if old.tried and new.tried[: len(old.tried)] == old.tried:
+    by_hand = any(one.way == BY_HAND for one in new.tried[len(old.tried) :])
+    if old.tried and not by_hand and new.tried[: len(old.tried)] == old.tried:
         yield parts.more_attempts(new, new.tried[len(old.tried) :])
     else:
         yield parts.swap_attempts(new)

@@ -207,7 +207,8 @@ SharedJob = Annotated[Job, Depends(shared_job)]
 
 def viewer(job: TheJob, request: Request, site: TheSite) -> Viewer:
     """Who looks at a job under its own address."""
-    return Viewer(f"/jobs/{job.id}", share_url(request, site, job), job.is_of(site.owners.of(request)))
+    owns, speaks = job.is_of(site.owners.of(request)), site.services.settings.speaks
+    return Viewer(f"/jobs/{job.id}", share_url(request, site, job), owns, speaks)
 
 
 def watcher(job: SharedJob, request: Request, site: TheSite) -> Viewer:

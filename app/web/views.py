@@ -18,7 +18,6 @@ from app.domain.events import (
     Side,
 )
 from app.domain.job import InQueue, Job
-from app.domain.prose import in_words
 from app.domain.warnings import StatementWarning
 from app.reports import expected
 from app.web.fold import Progress, elapsed_s
@@ -54,12 +53,14 @@ class Status:
 class Viewer:
     """Who looks at a job: under the address `base`, with `link` to share, empty where there is none.
 
-    Who `owns` it may cancel, rename, share and delete it; others watch.
+    Who `owns` it may cancel, rename, share and delete it; others watch. Where it `speaks`, a model is there
+    that translates words.
     """
 
     base: str
     link: str
     owns: bool
+    speaks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class JobPage:
     `words` are those that the text translates; `in_words` says that the text itself is no Lean. `estimate` is
     what was expected of models before they were asked, as sentences. `earlier` and
     `later` are the ids of jobs for the same statement that this one goes on from, or that go on from it.
+    `begun_with` are texts that are judged first, while there is no plan in which they stand.
     """
 
     template: ClassVar[str] = "job.html"
@@ -102,6 +104,7 @@ class JobPage:
     estimate: str = ""
     earlier: str = ""
     later: str = ""
+    begun_with: tuple[str, ...] = ()
 
     @property
     def running(self) -> bool:
@@ -271,10 +274,10 @@ def _formalizing(now: Formalizing) -> str:
 
 
 def _is_in_words(job: Job, progress: Progress) -> bool:
-    """Whether the text is a problem in words: it was taken for one, or looks like one so far."""
+    """Whether the text is a problem in words: it was taken for one, or will be."""
     if progress.formalizing or isinstance(progress.outcome, Formalized):
         return True
-    return progress.locked is None and in_words(job.problem.text)
+    return progress.locked is None and job.problem.in_words
 
 
 def _name(progress: Progress, job: Job) -> str:

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -91,5 +92,10 @@ def test_the_word_proved_has_one_source(name: str):
 
 def _makes(name: str, path: Path) -> bool:
     """Whether the file calls the class by that name; a pattern in `match` is no call."""
+    return name in _called(path)
+
+
+@cache
+def _called(path: Path) -> frozenset[str]:
     calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
-    return any(getattr(call.func, "id", getattr(call.func, "attr", "")) == name for call in calls)
+    return frozenset(getattr(call.func, "id", getattr(call.func, "attr", "")) for call in calls)

@@ -12,7 +12,7 @@ from typing import get_args
 import pytest
 from jinja2 import Environment, StrictUndefined
 
-from app.domain.events import Cancelled, Entry, Estimated, Event, LeftUndecided, Started
+from app.domain.events import Cancelled, Entry, Estimated, Event, LeftUndecided, NodeTried, Started
 from app.domain.job import InQueue, Job, JobState
 from app.domain.lookup import Lookup
 from app.domain.problem import Problem
@@ -22,7 +22,7 @@ from app.store.samples import Kept
 from app.web.fold import Progress, standing
 from app.web.forms import Fault
 from app.web.home_views import HomePage, MinePage, Recent
-from app.web.node_views import HandForm, node_page
+from app.web.node_views import HandForm, Told, node_page
 from app.web.reference_views import guide_page, reference_page, search, subject_page
 from app.web.site import TEMPLATES, Assets, templates
 from app.web.views import ErrorPage, Page, Viewer, job_page, proof_page
@@ -85,7 +85,11 @@ def pages() -> list[Page]:
         Recent("id", "A name", "t", "open", "Open", NOW),
     )
     owner = Viewer("/jobs/id", "http://host/p/share", owns=True)
-    viewers = [owner, replace(owner, link=""), Viewer("/p/share", "http://host/p/share", owns=False)]
+    viewers = [
+        owner,
+        replace(owner, link="", speaks=True),
+        Viewer("/p/share", "http://host/p/share", owns=False),
+    ]
     return [
         HomePage("", 30.0, (10.0, 30.0), (), ()),
         HomePage("x", 30.0, (10.0, 30.0), faults, lines, 3),
@@ -99,6 +103,8 @@ def pages() -> list[Page]:
         *(job_page(JOB, Progress(), NOW, owner, InQueue(ahead, 9, 0)) for ahead in (0, 3)),
         *(job_page(WORDS, progress(events), NOW, owner) for events in ([], formalized(), not_formalized())),
         replace(job_page(JOB, progress(swap()), NOW, owner), words=IN_WORDS, earlier="a", later="b"),
+        replace(job_page(JOB, Progress(), NOW, owner), begun_with=("simp", "rfl")),
+        replace(job_page(JOB, progress(misstated()), NOW, owner), begun_with=("simp",)),
         *node_pages(),
         *(
             proof_page(JOB, progress(events), events[-1].certificate, "http://host/p/share")  # type: ignore[union-attr]
@@ -110,9 +116,24 @@ def pages() -> list[Page]:
     ]
 
 
+def hand_forms() -> list[HandForm]:
+    rejected = NodeTried("1", "by hand", "Lean rejects it", said="Line 1: unknown tactic")
+    told = [
+        Told(("simp",)),
+        Told(("simp", "rfl"), ended=True),
+        Told(again=True),
+        Told(answer=rejected),
+        Told(answer=replace(rejected, said=""), ended=True),
+        Told(drawn=True),
+        Told(closed=True),
+    ]
+    faulty = HandForm("simp", True, Told(), ("", "simp"), (Fault("text", "wrong"),))
+    return [HandForm("", False), faulty, *(HandForm("simp", each.ended, each) for each in told)]
+
+
 def node_pages() -> list[Page]:
     kept = [Kept(number, "id", NOW, group(way="quick" * number)) for number in (1, 2)]
-    forms = [None, HandForm("", False), HandForm("simp", True, ("", "simp"), True, (Fault("text", "wrong"),))]
+    forms = [None, *hand_forms()]
     journals = [sketched(), sketched_and_left(), composed()]
     return [
         *(

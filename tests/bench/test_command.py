@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -77,9 +78,10 @@ def test_more_attempts_are_added_to_those_that_are_there(bench: Bench):
 def test_shards_solve_every_nth_problem_and_merge_to_the_whole(bench: Bench):
     bench.set([SWAP, KEEP, BOTH])
 
-    bench.run("tiny.jsonl", "--no-page", "--shard", "1/2")
+    with ThreadPoolExecutor() as both:
+        shards = [both.submit(bench.run, "tiny.jsonl", "--no-page", "--shard", of) for of in ("1/2", "2/2")]
+    assert [shard.result()[0] for shard in shards] == [0, 0]
     part, _, partly = bench.run("merge", "tiny.1-of-2.results.json", "absent.json", "--results", "all.json")
-    bench.run("tiny.jsonl", "--no-page", "--shard", "2/2")
     files = ("tiny.1-of-2.results.json", "tiny.2-of-2.results.json")
     code, said, told = bench.run("merge", *files, "--results", "all.json")
 

@@ -10,7 +10,9 @@ from app.bench.trial import WAYS, Budget
 from app.domain.sampling import Prompt, Reply, Sample
 from app.pipeline.lab import Models
 from tests.fakes import ScriptedModel
-from tests.tree.conftest import ODD, Room, lean, prover, room  # noqa: F401 - fixtures
+from tests.tree.conftest import ODD, Room, certifier, lean, pool, room  # noqa: F401 - fixtures
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 BUDGET = Budget(20, 1000)
 PROBLEM = BenchProblem("odd", ODD, "The sum of two odd numbers is even.", "parity", 1, Expected.PROVED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.events import Event
+from app.domain.events import ActTaken, Cancelled, Event, NodeTried
 from app.domain.statement import read_statement
 from app.store import acts, queries, samples
 from tests.browser.conftest import OpenTab, Stage, Tab
@@ -92,17 +92,35 @@ async def test_a_node_is_opened_by_keyboard_and_its_replies_are_read(open_tab: O
     await tab.screenshot("node")
 
 
-async def test_a_person_passes_a_proof_on_to_a_running_job(open_tab: OpenTab, stage: Stage) -> None:
+async def test_a_person_passes_a_proof_on_and_reads_on_the_same_page_what_lean_says(
+    open_tab: OpenTab, stage: Stage
+) -> None:
     tab = await open_tab()
     path = await follow(tab, stage, sketched())
+    job = queries.job(stage.db, path.rpartition("/")[2])
+    field = tab.page.get_by_label("Prove it")
 
     await tab.page.get_by_role("link", name="Subgoal 2: continue, prove or split it").click()
-    await tab.page.get_by_label("Prove it, split it").fill("exact h.1")
+    await field.fill("exact h.3")
     await tab.page.get_by_role("button", name="Pass this on").click()
 
-    await tab.page.get_by_text("Passed on. The running search takes it up").wait_for()
-    assert [act.text for act in acts.of_job(stage.db, path.rpartition("/")[2])] == ["exact h.1"]
+    await tab.page.get_by_text("Passed on.").wait_for()
+    (act,) = acts.of_job(stage.db, job.id)
+    assert act.text == await field.input_value() == "exact h.3"
     await tab.screenshot("passed-on")
+    await field.fill("exact h.1")
+    said = "Line 1: Invalid projection: Index `3` is invalid for this structure"
+    stage.write(job, NodeTried("2", "by hand", "Lean rejects it", checks=1, said=said))
+    stage.write(job, ActTaken(act.number, "2"))
+
+    await tab.page.locator("#told").get_by_text(said).wait_for()
+    assert await tab.page.locator("#attempts-list").get_by_text("by hand: Lean rejects it").is_visible()
+    assert await field.input_value() == "exact h.1"
+    await tab.screenshot("answered")
+    stage.write(job, Cancelled())
+
+    await tab.page.get_by_role("button", name="Go on from this").wait_for()
+    assert await field.input_value() == "exact h.1"
 
 
 async def test_a_person_goes_on_where_a_job_has_ended(open_tab: OpenTab, stage: Stage) -> None:
@@ -113,20 +131,21 @@ async def test_a_person_goes_on_where_a_job_has_ended(open_tab: OpenTab, stage: 
     await tab.outcome()
 
     await tab.page.get_by_role("link", name="Subgoal 2: continue, prove or split it").click()
-    await tab.page.get_by_label("Prove it, split it").fill("simp (")
+    await tab.page.get_by_label("Prove it").fill("simp (")
     await tab.page.get_by_role("button", name="Go on from this").click()
     await tab.page.get_by_role("alert").wait_for()
-    assert await tab.page.get_by_label("Prove it, split it").input_value() == "simp ("
+    assert await tab.page.get_by_label("Prove it").input_value() == "simp ("
     await tab.screenshot("node-fault")
     tab.complaints.clear()  # the browser reports the status 422, and nothing else
-    await tab.page.get_by_label("Prove it, split it").fill("exact h.1")
+    await tab.page.get_by_label("Prove it").fill("exact h.1")
     await tab.page.get_by_role("button", name="Go on from this").click()
 
     await tab.page.get_by_text("Goes on from an earlier attempt").wait_for()
     new = queries.job(stage.db, tab.page.url.rpartition("/")[2].partition("?")[0])
-    assert read_statement(new.problem.text, "import Lemmata").proof == (
-        "by\n  have hq : q := by exact h.2\n  have hp : p := by exact h.1\n  exact ⟨hq, hp⟩"
+    assert read_statement(new.problem.text, "import Lemmata").sketch == (
+        "by\n  have hq : q := by exact h.2\n  have hp : p := by sorry\n  exact ⟨hq, hp⟩"
     )
+    assert [(act.node, act.text) for act in acts.of_job(stage.db, new.id)] == [("1", "exact h.1")]
     await tab.screenshot("goes-on")
 
 
@@ -222,10 +241,12 @@ async def test_a_sketch_of_ones_own_is_split_further_while_it_is_worked_on(open_
     await tab.prove(f"theorem cubes : {claim} := {sketch}")
 
     await tab.page.get_by_role("link", name="Subgoal 1: continue, prove or split it").click()
-    await tab.page.get_by_label("Prove it, split it").fill("refine ⟨2, 16, 17, ?_⟩\nsorry")
+    await tab.page.get_by_label("Prove it").fill("refine ⟨2, 16, 17, ?_⟩\nsorry")
     await tab.page.get_by_role("button", name="Pass this on").click()
-    await tab.page.get_by_text("Passed on.").wait_for()
-    await tab.page.get_by_role("link", name="its page").click()
+    await (
+        tab.page.get_by_text("Lean accepts what you wrote").or_(tab.page.get_by_text("is settled")).wait_for()
+    )
+    await tab.page.get_by_label("Nodes above").get_by_role("link").first.click()
 
     assert await tab.outcome() == "Proved"
     assert "2, 16, 17" in await tab.page.locator("section.outcome pre").inner_text()

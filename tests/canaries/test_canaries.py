@@ -12,7 +12,7 @@ from app.domain.gate import refused_words
 from app.domain.statement import read_statement
 from app.lean.environments import HEADER, CoreLean
 from tests.canaries import Canary, canaries
-from tests.lean.one_file import errors, run
+from tests.lean.one_file import errors, run, run_many
 
 CANARIES = canaries()
 AREAS = {"naturals", "integers", "logic", "first-order", "lists", "functions", "sets", "definitions"}
@@ -31,7 +31,7 @@ def test_there_are_many_canaries_of_every_area() -> None:
 def test_lean_accepts_every_refutation_and_what_it_refutes_is_the_canary(
     core: CoreLean, tmp_path: Path
 ) -> None:
-    messages = run(core, tmp_path, "".join(map(_refuted, CANARIES)))
+    messages = run_many(core, tmp_path, [*map(_refuted, CANARIES)])
 
     assert errors(messages) == []
     assert len([message for message in messages if "sorry" in message["data"]]) == len(CANARIES)

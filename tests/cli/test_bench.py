@@ -15,6 +15,7 @@ import pytest
 from app.bench.results import write_results
 from app.lean.environments import CoreLean
 from tests.bench.records import record, results
+from tests.cli import forked
 
 LEMMATA = Path(sys.executable).with_name("lemmata")
 SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
@@ -47,9 +48,8 @@ class Bench:
         return subprocess.Popen(command, cwd=self.folder, env=self.environment, **pipes)  # type: ignore[call-overload,no-any-return]
 
     def run(self, *arguments: str) -> tuple[int, str, str]:
-        with self.start(*arguments) as bench:
-            said, told = bench.communicate(timeout=60)
-        return bench.returncode, said, told
+        done = forked.lemmata("bench", *arguments, env=self.environment, cwd=self.folder)
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
 
     def results(self, name: str = "tiny.results.json") -> dict[str, Any]:
         return dict(json.loads((self.folder / name).read_text()))
@@ -99,15 +99,16 @@ def test_a_run_is_told_line_by_line_summed_up_and_kept(bench: Bench):
 def test_an_interrupted_run_ends_at_once_and_goes_on_where_it_stopped(bench: Bench):
     waits = ("waits", "theorem waits (f : Nat → Nat) (h : ∀ n, f (f n) = n + 1) : False", "numbers", "proved")
     bench.set([PROBLEMS[0], waits, *PROBLEMS[1:]])
-    with bench.start("tiny.jsonl", "--no-page") as running:
+    command = ("tiny.jsonl", "--no-page", "--seconds", "60")
+    with bench.start(*command) as running:
         assert running.stderr is not None
         while "swap" not in running.stderr.readline():
             pass
         running.send_signal(signal.SIGINT)
-        assert running.wait(5) == 130
+        assert running.wait(20) == 130
         told = running.stderr.read()
     interrupted = bench.results()["records"]
-    code, said, told_then = bench.run("tiny.jsonl", "--no-page", "--name", "[sn]*")
+    code, said, told_then = bench.run(*command, "--name", "[sn]*")
 
     assert "interrupted; tiny.results.json has what was done" in told
     assert [one["name"] for one in interrupted] == ["swap"]

@@ -13,8 +13,7 @@ from app.domain.events import Cancelled, Estimated, Event, NodeClosed, NodeTried
 from app.domain.problem import Problem
 from app.settings import Settings
 from app.store import journal, queries
-from app.store.database import migrate
-from tests.servers import opened
+from tests.servers import furnished
 from tests.web.journals import swap
 
 LIKELY, UNLIKELY = Estimated(0.75, 1000, 0.0, 9.0), Estimated(0.25, 1000, 0.0, 9.0)
@@ -28,8 +27,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def keep(data: Path, *journals: Sequence[Event]) -> None:
-    with opened(Settings(data=data)) as db:
-        migrate(db)
+    with furnished(Settings(data=data)) as db:
         for events in journals:
             job = queries.create_job(db, Problem("theorem t : True"), None)
             queries.claim(db, job.id, "w", 60)

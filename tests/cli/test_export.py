@@ -11,7 +11,7 @@ from app.domain.sampling import Form, Prompt, Sample
 from app.domain.trace import Fate, Group, Judged
 from app.settings import Settings
 from app.store import queries, samples
-from app.store.database import connect, migrate
+from tests.servers import furnished
 
 PROMPT = Prompt("prove_quick", "d" * 64, Form.CHAT, "Prove it.")
 GROUP = Group(
@@ -31,12 +31,10 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def keep(data: Path, *groups: Group) -> None:
-    db = connect(Settings(data=data))
-    migrate(db)
-    job = queries.create_job(db, Problem("theorem t : ∀ n : ℕ, n = n"), None)
-    for group in groups:
-        samples.keep(db, job.id, group)
-    db.dispose()
+    with furnished(Settings(data=data)) as db:
+        job = queries.create_job(db, Problem("theorem t : ∀ n : ℕ, n = n"), None)
+        for group in groups:
+            samples.keep(db, job.id, group)
 
 
 def test_groups_come_with_advantages(data: Path, capsys: pytest.CaptureFixture[str]):

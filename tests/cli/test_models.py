@@ -17,6 +17,7 @@ from app.domain.sampling import Form, Offer, Prompt, Role, Sample, Sampling, Una
 from app.endpoints import Endpoint
 from app.lean.environments import CoreLean
 from app.settings import Settings
+from tests.cli import forked
 from tests.model_server.client import ModelServer
 from tests.model_server.script import ALWAYS, Answer
 
@@ -169,8 +170,8 @@ def test_where_no_model_is_configured_there_is_none_and_nothing_is_loaded_for_it
 
 def lemmata_models(tmp_path: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"LEMMATA_DATA": str(tmp_path)} | variables
-    command = [sys.executable, "-m", "app.cli", "models", *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    done = forked.lemmata("models", *arguments, env=environment)
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 def test_the_command_says_how_fast_each_model_answers(model_server: ModelServer, tmp_path: Path):

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from app.lean.environments import CoreLean
+from tests.cli import forked
 
 LEMMATA = Path(sys.executable).with_name("lemmata")
 
@@ -21,10 +22,7 @@ def data(core: CoreLean) -> Path:
 
 
 def lemmata(data: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "LEMMATA_DATA": str(data)}
-    return subprocess.run(
-        [LEMMATA, *arguments], env=environment, input=stdin, capture_output=True, timeout=60, check=False
-    )
+    return forked.lemmata(*arguments, env={**os.environ, "LEMMATA_DATA": str(data)}, stdin=stdin)
 
 
 def prove(data: Path, text: str, *more: str) -> tuple[int, dict[str, Any]]:

@@ -12,11 +12,10 @@ from app.domain.events import Cancelled, Event, Side, Started, StepsAbandoned
 from app.domain.problem import Problem
 from app.ports import Journal
 from app.settings import Settings
-from app.store.database import migrate
 from app.store.journal import JobJournal, entries
 from app.store.queries import claim, create_job
 from tests.fakes import MemoryJournal
-from tests.servers import opened
+from tests.servers import furnished
 
 Kept = tuple[Journal, Callable[[], list[Event]]]
 
@@ -29,8 +28,7 @@ def in_memory() -> Kept:
 
 @pytest.fixture
 def in_the_database(tmp_path: Path, either_database_url: str) -> Iterator[Kept]:
-    with opened(Settings(data=tmp_path, database_url=either_database_url)) as db:
-        migrate(db)
+    with furnished(Settings(data=tmp_path, database_url=either_database_url)) as db:
         job = create_job(db, Problem("theorem a : b"), None)
         claim(db, job.id, "worker", 60)
         yield JobJournal(db, job.id, "worker"), lambda: [entry.event for entry in entries(db, job.id)]

@@ -6,9 +6,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from app.lean.environments import CoreLean, module_sources
+from app.lean.environments import CoreLean
 from app.lean.pool import LeanPool
-from app.models.library import LemmaIndex
 from app.models.symbolic import SymbolicProver
 from app.pipeline.lab import Lab
 from app.trust.certify import Certifier
@@ -16,7 +15,6 @@ from app.trust.statements import StatementCertifier
 
 
 @pytest.fixture
-async def lab(core: CoreLean) -> AsyncIterator[Lab]:
+async def lab(core: CoreLean, prover: SymbolicProver) -> AsyncIterator[Lab]:
     async with LeanPool(core, 2) as pool:
-        prover = SymbolicProver(LemmaIndex.of(path.read_text("utf-8") for path in module_sources().values()))
         yield Lab(core.environment, pool, StatementCertifier(Certifier(core)), prover)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from app.domain.events import Sketched
-from app.domain.regrow import as_term, regrown
+from app.domain.pasted import as_term
+from app.domain.regrow import regrown
 
 
 @dataclass
@@ -42,9 +43,3 @@ def test_a_closed_node_opens_again_for_what_is_written_below_it():
     nodes = {**NODES, "3": At("by simp", below), "3.1": At()}
 
     assert regrown(nodes, {"3.1": "by decide"}).endswith("have c : r := by decide\n  exact c.1")
-
-
-def test_tactics_become_a_term():
-    assert as_term("  intro x\n  simp\n") == "by\n  intro x\n  simp"
-    assert as_term("by simp") == "by simp"
-    assert as_term("byCases h") == "by\n  byCases h"

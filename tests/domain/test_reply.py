@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.reply import Offered, Unusable, fill, proof_in
+from app.domain.reply import Offered, Unusable, fill, lean_code, plan_in, proof_in
 from app.domain.statement import read_statement
 
 STATED = "theorem t (n : ℕ) (h : n = 1) : n + 0 = 1"
@@ -27,6 +27,8 @@ def fenced(code: str, language: str = "lean4") -> str:
         f"```lean4\n{STATED} := by\n  simp [h]",
         fenced("theorem t\n    (n : ℕ) (h : n = 1) :\n    n + 0 = 1 := by\n  simp [h]"),
         fenced(f"{STATED} := by\n  simp [h]\n\n#print axioms t"),
+        fenced(PROVED).replace("\n", "\r\n"),
+        fenced(PROVED).replace(" ", "\N{NO-BREAK SPACE}"),
     ],
 )
 def test_the_proof_of_the_last_lean_block_is_offered(reply: str):
@@ -34,9 +36,72 @@ def test_the_proof_of_the_last_lean_block_is_offered(reply: str):
 
 
 @pytest.mark.parametrize(
+    "behind",
+    [
+        fenced("Goals accomplished!", ""),
+        fenced("No goals", ""),
+        fenced("simp [h]"),
+        fenced("#check t"),
+        fenced("example : (1 : ℕ) + 0 = 1 := t 1 rfl"),
+        fenced("lemma helper : True := trivial"),
+    ],
+)
+def test_what_stands_behind_the_theorem_that_was_asked_for_is_no_proof_of_it(behind: str):
+    assert proof_in(f"{fenced(PROVED)}\nThat is:\n{behind}", STATEMENT) == Offered("by\n  simp [h]")
+
+
+@pytest.mark.parametrize(
+    ("tactics", "proof"),
+    [("simp [h]", "by\n  simp [h]"), ("by simp [h]", "by simp [h]"), ("  rw [h]\n", "by\n  rw [h]")],
+)
+def test_a_block_of_tactics_alone_is_the_proof(tactics: str, proof: str):
+    assert proof_in(fenced(tactics), STATEMENT) == Offered(proof)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        f"-- First a\n-- theorem.\n{PROVED}",
+        f"/- The\ntheorem says it. -/\n{PROVED}",
+        f"/-- The\nlemma of Foo: x. -/\n{PROVED}",
+        f"{PROVED}\n-- done\n/- the\ntheorem is proved -/",
+        f"{PROVED} -- a zero-width\u200b space, 👩\u200d🔬 and Ολα",
+        f"-- no set_option here\n{PROVED}",
+        f"{STATED} := by\n  -- by the hypothesis\n\n  simp [h]  -- and no more",
+    ],
+)
+def test_comments_are_left_out(code: str):
+    assert proof_in(fenced(code), STATEMENT) == Offered("by\n  simp [h]")
+
+
+@pytest.mark.parametrize("tactic", ["classical", "end_game", "open_map", "examples'", "definitely"])
+def test_a_tactic_at_the_edge_that_begins_like_a_command_is_none(tactic: str):
+    assert proof_in(fenced(f"{STATED} := by\n{tactic}\nsimp"), STATEMENT) == Offered(f"by\n{tactic}\nsimp")
+
+
+def test_a_string_over_several_lines_stays_as_it_is():
+    told = 'have s : String := "a\n\n -- b"'
+
+    assert proof_in(fenced(f"{STATED} := by\n  {told}\n  simp"), STATEMENT) == Offered(
+        f"by\n  {told}\n  simp"
+    )
+
+
+def test_the_plan_is_what_stands_before_the_code():
+    reply = f"First this.\r\n{fenced(PROVED)}\nThen that.\n{fenced('No goals', '')}"
+
+    assert plan_in(reply) == "First this."
+    assert lean_code(reply) == f"{PROVED}\n"
+    assert plan_in("nothing") == lean_code("nothing") == ""
+
+
+@pytest.mark.parametrize(
     ("reply", "why"),
     [
         ("The claim is obvious.", "no Lean code"),
+        (fenced("Goals accomplished!", ""), "proves no theorem"),
+        (fenced("simp\n  theorem x : True := trivial"), "One theorem at a time"),
+        (fenced("macro_rules | `(x) => `(y)"), "`macro_rules`"),
         ("", "no Lean code"),
         (fenced("print(1)", "python"), "no Lean code"),
         (fenced("def f := 1"), "proves no theorem"),
@@ -98,8 +163,13 @@ def test_a_fill_is_the_lines_of_the_gap_and_no_more(said: str, proof: str):
     assert fill(said, 4) == Offered(proof)
 
 
+def test_a_fill_may_hold_comments_and_the_lines_of_other_machines():
+    assert fill("rw [h] -- \u200b\r\n    simp", 4) == Offered("by\n  rw [h]\n  simp")
+
+
 @pytest.mark.parametrize(
-    ("said", "why"), [("", "nothing"), ("native_decide", "`native_decide`"), ("simp /- x", "never ends")]
+    ("said", "why"),
+    [("", "nothing"), ("-- x", "nothing"), ("native_decide", "`native_decide`"), ("simp /- x", "never ends")],
 )
 def test_a_fill_that_cannot_be_used_says_why(said: str, why: str):
     offered = fill(said, 4)

@@ -2,9 +2,7 @@
 
 import pytest
 
-from app.domain.tactic_text import block, filled, gaps, tactics
-
-TWO = "by\n  intro h\n  exact h"
+from app.domain.tactic_text import block, gaps, tactics
 
 
 @pytest.mark.parametrize(
@@ -51,42 +49,3 @@ def test_gaps_in_comments_and_strings_are_none():
     text = 'by\n  -- sorry\n  have s := "sorry" /- sorry -/\n  sorry'
 
     assert [gap.offset for gap in gaps(text)] == [text.rindex("sorry")]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("by\n  sorry", "by\n  intro h\n  exact h"),
-        ("by\n  · sorry\n  · simp", "by\n  · intro h\n    exact h\n  · simp"),
-        ("by\n  have a : p := by sorry\n  simp", "by\n  have a : p := by\n    intro h\n    exact h\n  simp"),
-        (
-            "by\n  · have a : p := by sorry\n    simp",
-            "by\n  · have a : p := by\n      intro h\n      exact h\n    simp",
-        ),
-        (
-            "by\n  calc a = b := by sorry\n    _ = c := x",
-            "by\n  calc a = b := by\n         intro h\n         exact h\n    _ = c := x",
-        ),
-        ("by\n  constructor <;> sorry", "by\n  constructor <;> (intro h\n                   exact h)"),
-        (
-            "by\n  cases h with\n  | inl a => sorry",
-            "by\n  cases h with\n  | inl a => (intro h\n              exact h)",
-        ),
-    ],
-)
-def test_a_gap_gets_tactics_where_they_can_stand(text: str, expected: str):
-    assert filled(text, {0: TWO}) == expected
-
-
-def test_a_gap_that_stands_for_a_term_gets_a_term():
-    text = "by\n  exact h.trans sorry"
-
-    assert filled(text, {0: TWO}, frozenset({0})) == "by\n  exact h.trans (by\n    intro h\n    exact h)"
-
-
-def test_gaps_are_numbered_in_the_order_of_the_text_and_others_stay():
-    text = "by\n  have a : p := by sorry\n  have b : q := by sorry\n  sorry"
-
-    assert filled(text, {1: "by simp", 2: TWO}) == (
-        "by\n  have a : p := by sorry\n  have b : q := by simp\n  intro h\n  exact h"
-    )

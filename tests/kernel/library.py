@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.kernel.writing import File
+from tests.kernel.writing import File, once
 
 NAT_MOTIVE = (
     "(motive : Nat -> Sort u) (z : motive Nat.zero) (s : ∀ (n : Nat) (ih : motive n), motive (Nat.succ n))"
@@ -20,6 +20,7 @@ PROD_MOTIVE = (
 ADD = "fun (n m : Nat) => Nat.rec.{1} (fun (x : Nat) => Nat) n (fun (x ih : Nat) => Nat.succ ih) m"
 
 
+@once
 def logic() -> File:
     """`True`, `False`, `And` and `Eq`."""
     file = File()
@@ -53,6 +54,7 @@ def equality(file: File) -> File:
     return file.inductive([file.type("Eq.{v} : ∀ (α : Sort v) (a : α), α -> Prop", [refl], 2, 1)], [made])
 
 
+@once
 def numbers() -> File:
     """`logic`, `Bool`, `Nat`, `Nat.add` and a type of pairs."""
     file = logic()
@@ -116,6 +118,7 @@ TREE_PREMISES = (
 )
 
 
+@once
 def trees() -> File:
     """`List` and trees whose nodes hold lists of trees."""
     file = File()

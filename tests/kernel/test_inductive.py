@@ -10,7 +10,7 @@ import pytest
 from app.kernel import Rejected
 from tests.kernel import library
 from tests.kernel.test_terms import accepted, checked, rejected
-from tests.kernel.writing import File
+from tests.kernel.writing import File, once
 
 # The library below, the type, its constructors, what else is said of it, and what is wrong with it.
 TYPES: dict[str, tuple[str, str, list[str], dict[str, Any], str]] = {
@@ -204,6 +204,7 @@ TYPES: dict[str, tuple[str, str, list[str], dict[str, Any], str]] = {
 }
 
 
+@once
 def base(name: str) -> File:
     file = {"numbers": library.numbers, "trees": library.trees}[name]()
     file.axiom("F : Type -> Type")

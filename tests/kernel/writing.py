@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, wraps
 from typing import Any
 
 TOKEN = re.compile(r'\s*("[^"]*"|\d+|->|=>|:=|\.\{|[\w\']+(?:\.[\w\']+)*(?:#\d+)?|[∀(){},:+@#])')
@@ -27,6 +28,13 @@ class File:
     @property
     def lines(self) -> list[str]:
         return [json.dumps(record) for record in self.records]
+
+    def copy(self) -> File:
+        """Another one with the same lines."""
+        other = File()
+        other.records = json.loads(json.dumps(self.records))
+        other.known, other.params = {**self.known}, [*self.params]
+        return other
 
     def put(self, kind: str, value: Any, index: str) -> int:
         """The index of this name, level or term, written once."""
@@ -136,6 +144,17 @@ class File:
         }
         self.records.append({"inductive": group})
         return self
+
+
+def once(make: Callable[..., File]) -> Callable[..., File]:
+    """`make` works once for each of its arguments; what is done to a file is not done to the next."""
+    made = cache(make)
+
+    @wraps(make)
+    def copied(*given: str) -> File:
+        return made(*given).copy()
+
+    return copied
 
 
 def arrows(head: str) -> int:

@@ -48,12 +48,13 @@ def test_the_environment_says_what_it_is(core: CoreLean) -> None:
 
 
 def test_the_compiled_library_is_used_again_within_a_tenth_of_a_second(core: CoreLean) -> None:
+    """Of processor time, as what else the machine does is not the subject."""
     lines: list[str] = []
-    started = time.perf_counter()
+    started = time.process_time()
 
     again = core_environment(core.lean_path.parent.parent, lines.append)
 
-    assert time.perf_counter() - started < 0.1
+    assert time.process_time() - started < 0.1
     assert (again, lines) == (core, [])
 
 
@@ -123,17 +124,30 @@ def test_a_full_disk_is_a_clear_error(
         core_environment(tmp_path / "data")
 
 
-def test_processes_that_build_at_once_all_end_with_the_same_library(tmp_path: Path) -> None:
-    program = (
-        "import sys; from pathlib import Path; from app.lean.environments import core_environment;"
-        "print(core_environment(Path(sys.argv[1])).environment.library)"
-    )
-    command = [sys.executable, "-c", program, str(tmp_path)]
-    root = Path(__file__).parents[2]
+BUILDER = """
+import sys
+from pathlib import Path
+from app.lean import environments
+environments._SOURCES = Path(sys.argv[1])
+print("ready", flush=True)
+sys.stdin.readline()
+print(environments.core_environment(Path(sys.argv[2])).environment.library)
+"""
 
-    builders = [subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+
+def test_processes_that_build_at_once_all_end_with_the_same_library(
+    small_library: Path, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-c", BUILDER, str(small_library), str(tmp_path / "data")]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    builders = [subprocess.Popen(command, cwd=Path(__file__).parents[2], **pipes) for _ in range(3)]
+    assert [builder.stdout.readline() for builder in builders if builder.stdout] == ["ready\n"] * 3
+
+    for builder in builders:
+        builder.stdin.write("\n")
+        builder.stdin.flush()
     printed = [builder.communicate(timeout=120)[0] for builder in builders]
 
-    assert [builder.returncode for builder in builders] == [0, 0]
+    assert [builder.returncode for builder in builders] == [0, 0, 0]
     assert len(set(printed)) == 1
-    assert len(list((tmp_path / "lean").iterdir())) == 1
+    assert len(list((tmp_path / "data" / "lean").iterdir())) == 1

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.lean.environments import CoreLean
-from tests.lean.one_file import errors, run
+from tests.lean.one_file import errors, run, run_many
 
 SMALL = range(-4, 5)
 RANDOM = random.Random(20261124)  # noqa: S311 - repeatable, not secret
@@ -80,13 +80,13 @@ def equation(values: dict[str, int], type_: str) -> str:
 
 
 def test_the_kernel_computes_with_integers_what_python_computes(core: CoreLean, tmp_path: Path) -> None:
-    text = "".join(
+    commands = [
         f"example : {equation(computations(a, b), 'Int')} := by decide\n"
-        f"example : {equation(naturals(a, b), 'Nat')} := by decide\n"
+        f"example : {equation(naturals(a, b), 'Nat')} := by decide"
         for a, b in pairs()
-    )
+    ]
 
-    assert errors(run(core, tmp_path, text)) == []
+    assert errors(run_many(core, tmp_path, commands)) == []
 
 
 def test_relations_between_integers_are_decided_as_in_python(core: CoreLean, tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_relations_between_integers_are_decided_as_in_python(core: CoreLean, tmp
         for a, b in pairs()
     ]
 
-    messages = run(core, tmp_path, "".join(f"example : {claim} := by decide\n" for claim in claims))
+    messages = run_many(core, tmp_path, [f"example : {claim} := by decide" for claim in claims])
 
     assert errors(messages) == []
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 from fractions import Fraction
-from itertools import product
+from itertools import accumulate, product
 from pathlib import Path
 
 import pytest
 
 from app.lean.environments import CoreLean
-from tests.lean.one_file import errors, run
+from tests.lean.one_file import errors, run, run_many
 
 HOLDS = [
     "(a b : ℤ) (h : a < b) (k : b < a) : False := by linarith",
@@ -43,11 +43,9 @@ FAILS = [
 @pytest.fixture(scope="module")
 def refused(core: CoreLean, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """The statements against which Lean has something."""
-    text, ends = "", []
-    for statement in HOLDS + FAILS:
-        text += f"example {statement}\n"
-        ends.append(text.count("\n") + 2)
-    messages = run(core, tmp_path_factory.mktemp("linarith"), text)
+    commands = [f"example {statement}" for statement in HOLDS + FAILS]
+    ends = [lines + 2 for lines in accumulate(command.count("\n") + 1 for command in commands)]
+    messages = run_many(core, tmp_path_factory.mktemp("linarith"), commands)
     lines = [m["pos"]["line"] for m in messages if m["severity"] == "error"]
     return [(HOLDS + FAILS)[next(n for n, end in enumerate(ends) if line <= end)] for line in lines]
 
@@ -91,14 +89,14 @@ def test_random_systems_are_refuted_just_when_no_rational_numbers_satisfy_them(
     ]
     impossible = [contradictory([tuple(map(Fraction, row)) for row in system]) for system in systems]
 
-    messages = run(
+    messages = run_many(
         core,
         tmp_path,
-        "".join(
+        [
             f"example (x y z : ℤ) {' '.join(f'(h{n} : {written(row)})' for n, row in enumerate(system))} : "
-            "False := by linarith\n"
+            "False := by linarith"
             for system in systems
-        ),
+        ],
     )
 
     refused = {m["pos"]["line"] - 3 for m in messages if m["severity"] == "error"}

@@ -13,7 +13,7 @@ import pytest
 
 from app.domain.certificate import PERMITTED_AXIOMS
 from app.lean.environments import HEADER, CoreLean
-from tests.lean.one_file import errors, run
+from tests.lean.one_file import errors, run, run_many
 
 PROVED = """
 (x y : Nat) (h : x < y) : x + 1 ≤ y
@@ -153,7 +153,7 @@ def example(goal: str) -> str:
 
 def complaints(core: CoreLean, folder: Path, goals: list[str]) -> list[list[str]]:
     """What Lean has against each of the goals, which it gets in one file, each on its own line."""
-    messages = run(core, folder, "\n".join(map(example, goals)))
+    messages = run_many(core, folder, [*map(example, goals)])
     first = HEADER.count("\n") + 2
     assert all(message["pos"]["line"] >= first for message in errors_of(messages))
     return [

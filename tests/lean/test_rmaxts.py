@@ -11,9 +11,8 @@ from app.domain.events import Side
 from app.domain.problem import Problem
 from app.domain.proof import term
 from app.domain.verdict import Checked
-from app.lean.environments import CoreLean, module_sources
+from app.lean.environments import CoreLean
 from app.lean.pool import LeanPool
-from app.models.library import LemmaIndex
 from app.models.symbolic import SymbolicProver
 from app.pipeline.expansion import TacticSampler
 from app.pipeline.found import Found, NotFound, SearchResult
@@ -38,10 +37,8 @@ THEOREMS = [
 
 
 @pytest.fixture
-async def lab(core: CoreLean) -> AsyncIterator[Lab]:
+async def lab(core: CoreLean, prover: SymbolicProver) -> AsyncIterator[Lab]:
     async with LeanPool(core, 2) as pool:
-        sources = (path.read_text("utf-8") for path in module_sources().values())
-        prover = SymbolicProver(LemmaIndex.of(sources))
         yield Lab(core.environment, pool, StatementCertifier(Certifier(core)), prover)
 
 

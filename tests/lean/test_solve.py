@@ -39,9 +39,8 @@ from app.domain.verdict import (
     Verdict,
 )
 from app.domain.warnings import Examination, WarningKind
-from app.lean.environments import CoreLean, module_sources
+from app.lean.environments import CoreLean
 from app.lean.pool import LeanPool
-from app.models.library import LemmaIndex
 from app.models.symbolic import SymbolicProver
 from app.pipeline.lab import Lab
 from app.pipeline.solve import solve
@@ -53,15 +52,9 @@ SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
 
 
 @pytest.fixture
-async def lab(core: CoreLean) -> AsyncIterator[Lab]:
+async def lab(core: CoreLean, prover: SymbolicProver) -> AsyncIterator[Lab]:
     async with LeanPool(core, 2) as pool:
-        sources = (path.read_text("utf-8") for path in module_sources().values())
-        yield Lab(
-            core.environment,
-            pool,
-            StatementCertifier(Certifier(core)),
-            SymbolicProver(LemmaIndex.of(sources)),
-        )
+        yield Lab(core.environment, pool, StatementCertifier(Certifier(core)), prover)
 
 
 async def run(lab: Lab, text: str, seconds: float = 10) -> tuple[Outcome, MemoryJournal]:

@@ -9,8 +9,7 @@ import pytest
 from sqlalchemy import Engine
 
 from app.settings import Settings
-from app.store.database import migrate
-from tests.servers import opened
+from tests.servers import furnished
 
 
 @pytest.fixture
@@ -21,6 +20,5 @@ def settings(tmp_path: Path, either_database_url: str) -> Settings:
 
 @pytest.fixture
 def db(settings: Settings) -> Iterator[Engine]:
-    with opened(settings) as engine:
-        migrate(engine)
+    with furnished(settings) as engine:
         yield engine

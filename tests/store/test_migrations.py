@@ -105,6 +105,17 @@ def test_what_an_older_version_wrote_is_kept_and_read(settings: Settings, revisi
 
 
 @pytest.mark.parametrize("revision", OLDER)
+def test_a_problem_in_words_of_an_older_version_is_one_still(settings: Settings, revision: str):
+    with opened(settings) as db:
+        go_to(db, revision)
+        put(db, "jobs", JOB | {"text": "Is 7 prime?"})
+
+        migrate(db)
+
+        assert queries.job(db, "old-job").problem == Problem("Is 7 prime?", "core", 12.5, in_words=True)
+
+
+@pytest.mark.parametrize("revision", OLDER)
 def test_an_older_version_finds_its_rows_again(settings: Settings, revision: str):
     with opened(settings) as db:
         go_to(db, revision)

@@ -29,6 +29,14 @@ def test_a_job_keeps_its_problem_and_begins_queued(db: Engine):
     assert kept.created_at.utcoffset() is not None
 
 
+@pytest.mark.parametrize("in_words", [True, False])
+@pytest.mark.parametrize("text", ["Is 7 prime?", "2 + 2 = 4"])
+def test_how_a_text_is_to_be_read_is_kept_with_it(db: Engine, text: str, in_words: bool):
+    made = queries.create_job(db, Problem(text, in_words=in_words), "someone")
+
+    assert queries.job(db, made.id).problem.in_words is in_words
+
+
 def test_ids_and_share_tokens_cannot_be_guessed_from_each_other(db: Engine):
     made = [queries.create_job(db, PROBLEM, None) for _ in range(20)]
 

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
+from app.bootstrap import model_servers
 from app.domain.events import Event, Outcome
 from app.domain.goal import Goal
 from app.domain.problem import Problem
 from app.domain.proof import Proposal
-from app.lean.environments import CoreLean, module_sources
+from app.domain.prose import in_words
+from app.lean.environments import CoreLean
 from app.lean.pool import LeanPool
-from app.models.library import LemmaIndex
 from app.models.prompts import PromptFiles
 from app.models.symbolic import SymbolicProver
 from app.pipeline.lab import Lab, Models
 from app.pipeline.solve import solve
-from app.trust.certify import Certifier
+from app.settings import Settings
+from app.trust.certify import Certifier, Decision
 from app.trust.statements import StatementCertifier
 from tests.fakes import MemoryJournal
+from tests.model_server.client import ModelServer
 
 ODD = "theorem t (a b : ℤ) (ha : a % 2 = 1) (hb : b % 2 = 1) : (a + b) % 2 = 0"
 
@@ -37,8 +42,24 @@ class Slow(Speechless):
     """Thinks for a while about a negation, and then has nothing to say."""
 
     async def propose(self, goal: Goal, preamble: str = "") -> Sequence[Proposal]:
-        await asyncio.sleep(3.0 if goal.target.startswith("¬") else 0)
+        await asyncio.sleep(4.0 if goal.target.startswith("¬") else 0)
         return ()
+
+
+@dataclass(frozen=True)
+class Remembering(Certifier):
+    """Decides about each pair of files once: the same few proofs end many of these tests."""
+
+    decided: dict[tuple[bytes, bytes], Decision] = field(default_factory=dict, init=False, repr=False)
+
+    async def certify(self, challenge: bytes, solution: bytes, deadline_s: float) -> Decision:
+        files = challenge, solution
+        if files not in self.decided:
+            decision = await super().certify(*files, deadline_s)
+            if not decision.decided:
+                return decision
+            self.decided[files] = decision
+        return self.decided[files]
 
 
 @dataclass
@@ -61,25 +82,40 @@ class Room:
         self.last = MemoryJournal()
         prover = self.lab.prover if symbolic else Speechless()
         lab = replace(self.lab, models=models or Models(), prover=prover)
-        return await solve(Problem(text, seconds=seconds, words=words), lab, self.last, earlier)
+        problem = Problem(text, seconds=seconds, words=words, in_words=in_words(text))
+        return await solve(problem, lab, self.last, earlier)
 
     def told(self, kind: type[Event]) -> list[Event]:
         return [event for event in self.last.events if isinstance(event, kind)]
 
 
+@pytest_asyncio.fixture(scope="package", loop_scope="session")
+async def pool(core: CoreLean) -> AsyncIterator[LeanPool]:
+    async with LeanPool(core, 2) as pool:
+        yield pool
+
+
 @pytest.fixture(scope="session")
-def prover() -> SymbolicProver:
-    return SymbolicProver(LemmaIndex.of(path.read_text("utf-8") for path in module_sources().values()))
+def certifier(core: CoreLean) -> StatementCertifier:
+    return StatementCertifier(Remembering(core))
 
 
 @pytest.fixture
-async def room(core: CoreLean, prover: SymbolicProver) -> AsyncIterator[Room]:
-    async with LeanPool(core, 2) as pool:
-        certifier = StatementCertifier(Certifier(core))
-        lab = Lab(core.environment, pool, certifier, prover, prompts=PromptFiles())
-        yield Room(lab, MemoryJournal())
+def room(core: CoreLean, pool: LeanPool, certifier: StatementCertifier, prover: SymbolicProver) -> Room:
+    """Its tests run in the loop of the session, to which the pool belongs."""
+    lab = Lab(core.environment, pool, certifier, prover, prompts=PromptFiles())
+    return Room(lab, MemoryJournal())
 
 
 def lean(code: str, before: str = "") -> str:
     """A reply with one Lean block."""
     return f"{before}\n```lean4\n{code}\n```\n"
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def models(model_server: ModelServer, tmp_path: Path) -> AsyncIterator[Models]:
+    """Models behind a server that answers by a script."""
+    endpoint = {"url": model_server.url, "model": "scripted", "concurrency": 8}
+    settings = Settings(data=tmp_path, prover=endpoint, informal=endpoint)
+    async with model_servers(settings) as servers:
+        yield Models(**servers)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from app.domain.calibration import Prediction, prediction
 from app.domain.events import Estimated, NodeTried, Open, Proved
 from app.domain.sampling import Offer, Sample
@@ -14,6 +16,8 @@ from app.pipeline.whole import NOT_WORTH
 from tests.fakes import ScriptedModel
 from tests.tree.conftest import ODD, Room
 from tests.tree.test_ladder import RIGHT, WRONG, says
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 PRICED = Offer("scripted", 32_768, price_in=1.0, price_out=100.0)
 
@@ -65,7 +69,7 @@ async def test_a_job_stops_asking_when_another_sample_is_not_worth_its_tokens(ro
     assert isinstance(outcome, Open)
     asked = [[prompt.template for prompt in each.asked] for each in (generous, model)]
     assert [each.count("prove_thinking") for each in asked] == [32, 0]
-    assert [each.count("prove_quick") for each in asked] == [8, 8]
+    assert [each.count("prove_quick") > 8 for each in asked] == [True, False]  # in a tree search
     stopped = [event for event in room.told(NodeTried) if event.result == NOT_WORTH]  # type: ignore[attr-defined]
     assert [event.way for event in stopped] == ["thinking"]  # type: ignore[attr-defined]
 

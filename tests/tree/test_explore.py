@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from app.domain.act import Act
 from app.domain.events import Event, NodeLeft, NodeTried, Open, Proved
 from app.domain.problem import Problem
@@ -13,6 +15,9 @@ from app.pipeline.lab import Models
 from app.pipeline.solve import solve
 from tests.fakes import MemoryJournal, ScriptedModel
 from tests.tree.conftest import Room, Slow, Speechless, lean
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 
 AND = "theorem t (p q r : Prop) (hp : p) (hq : q) (hr : r) : (p ∧ q) ∧ r"
 STEPS = {"(p ∧ q) ∧ r": "constructor", "p ∧ q": "refine ⟨?_, hq⟩", "p": "exact hp", "r": "exact hr"}
@@ -69,12 +74,13 @@ async def test_the_tree_ends_when_nothing_new_comes(room: Room):
     assert told.said == "left: (p ∧ q) ∧ r"
 
 
-async def test_the_tree_spends_no_more_tokens_than_a_proof_is_worth(room: Room):
-    room.lab = replace(room.lab, proof_tokens=60)
+async def test_the_tree_asks_for_no_sample_that_is_not_worth_its_tokens(room: Room):
+    room.lab = replace(room.lab, proof_tokens=200_000)
 
-    await room.run(AND, Models(prover=ScriptedModel(puzzled)))
+    await room.run(AND, Models(prover=ScriptedModel(lambda prompt: Sample("I do not know.", tokens=1500))))
 
-    assert all(told.tokens <= 60 + 8 * 15 for told in searches(room))
+    (told,) = searches(room)
+    assert 0 < told.samples < BARREN
 
 
 async def test_a_whole_proof_of_the_last_goal_ends_the_search(room: Room):

@@ -20,6 +20,8 @@ from app.pipeline.lab import Models
 from tests.fakes import ScriptedModel
 from tests.tree.conftest import ODD, Room, lean
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 RIGHT = lean(f"{ODD} := by\n  omega")
 WRONG = lean(f"{ODD} := by\n  have h : a = a := rfl\n  simp_arith_nonsense\n  omega")
 SKETCH = lean(

@@ -5,30 +5,21 @@ Nothing that a server sends is shown as proved, nothing stops a job, and what is
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
 
 import pytest
 
-from app.bootstrap import model_servers
 from app.domain.events import Formalized, ModelTrouble, NodeTried, Open, Proved
 from app.domain.sampling import Ending
 from app.domain.trace import Fate
 from app.pipeline.lab import Models
-from app.settings import Settings
 from tests.model_server.client import ModelServer
 from tests.model_server.script import ALWAYS, Answer, Fault
 from tests.tree.conftest import ODD, Room, lean
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 RIGHT = lean(f"{ODD} := by\n  omega")
 WRONG = lean(f"{ODD} := by\n  rfl")
-
-
-@pytest.fixture
-async def models(model_server: ModelServer, tmp_path) -> AsyncIterator[Models]:
-    endpoint = {"url": model_server.url, "model": "scripted", "concurrency": 8}
-    settings = Settings(data=tmp_path, prover=endpoint, informal=endpoint)
-    async with model_servers(settings) as servers:
-        yield Models(**servers)
 
 
 def answers(*first: Answer) -> tuple[Answer, ...]:
@@ -87,7 +78,7 @@ async def test_a_server_that_never_answers_well_is_told_in_words_and_the_job_end
 ):
     model_server.script(answer)
 
-    outcome = await room.run(ODD, models, seconds=6)
+    outcome = await room.run(ODD, models, seconds=6 if answer.fault is Fault.SILENCE else 10)
 
     assert isinstance(outcome, Open)
     details = [event.detail for event in room.told(ModelTrouble)]

@@ -22,6 +22,9 @@ from app.pipeline.solve import solve
 from tests.fakes import MemoryJournal
 from tests.tree.conftest import Room, Slow
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
 SKETCH = """theorem t (n m : ℕ) (h : n = m) : n + 0 = m ∧ m + m = 2 * n := by
   have h1 : n + 0 = n := by sorry
   have h2 : m + m = 2 * m := sorry

@@ -29,6 +29,7 @@ SUBTRACTION, DIVISION, INTEGER = (
 ZERO, MODULUS = WarningKind.DIVISION_BY_ZERO, WarningKind.MODULUS_BY_ZERO
 COERCION, SHADOWED, DEFAULT = WarningKind.COERCION, WarningKind.SHADOWED, WarningKind.NATURAL_BY_DEFAULT
 VARIABLE, HYPOTHESIS = WarningKind.UNUSED_VARIABLE, WarningKind.UNUSED_HYPOTHESIS
+VACUOUS = WarningKind.VACUOUS_EXISTENCE
 
 WARNED = {
     "(a b : Nat) : a - b + b = a": {SUBTRACTION},
@@ -76,6 +77,15 @@ WARNED = {
     "(α : Type) (p : Prop) : ∀ q : Prop, q → q": {VARIABLE},
     "(p q : Prop) (hp : p) (hq : q) : p": {HYPOTHESIS},
     "(m n : Nat) (h : m = 2) : n = n": {HYPOTHESIS},
+    ": ∀ n : Nat, ∃ k, k = 5 → n = 3": {VACUOUS},
+    "(n : Nat) : ∃ k, k = n → n = 3": {VACUOUS},
+    "(n : Nat) : ∃ k m, k = m + 5 → n = 3": {VACUOUS},
+    "(n : Nat) : ∃ k m : Nat, k = 5 → m = n": {VACUOUS},
+    "(n : Nat) : n = n ∧ ∃ k, 5 < k → n = 3": {VACUOUS},
+    "(f : Nat → Nat) : ∃ d, ∀ x, 0 < d → x < d → f x < 5": {VACUOUS},
+    "(s : Set Nat) : ∃ x, x ∈ s → 5 < x": {VACUOUS},
+    "(n : Nat) (h : ∃ k, k = 5 → n = 3) : n = 3": {VACUOUS},
+    ": ∀ a : Int, ∃ b : Int, b ≠ 0 → a = 1": {VACUOUS},
 }
 PLAIN = (
     "(n : Nat) : n + 3 - 2 = n + 1",
@@ -126,6 +136,14 @@ PLAIN = (
     "(m n : Nat) (h : m = n) (k : m = 2) : n = 2",
     "(n : Nat) (h : n < n) : False",
     "(s t : Set Nat) : s ∩ t ⊆ s",
+    "(n : Nat) : ∃ k, k = 5 ∧ n = n",
+    "(n : Nat) : ∃ k, n = 3 → k = n",
+    "(f : Nat → Nat) : ∃ k, ∀ n, k ≤ n → f n = 3",
+    "(f : Nat → Nat) : ∃ k, ∀ n, n = n → k ≤ n → f n = 3",
+    "(α : Type) (p : α → Prop) (h : ∃ x, p x) : ∃ x, p x → ∀ y, p y",
+    "(α : Type) (R : α → α → Prop) (r : Prop) (a : α) : ∃ x y, R x y → r",
+    "(n : Nat) : ∀ k, k = 5 → ∃ m, m = n",
+    "(f : Nat → Nat) : (∃ k, f k = 0) → ∃ k, f k ≤ 0",
     "(f : Nat → Nat) (hf : ∀ m n, m < n → f m < f n) (n : Nat) : n ≤ f n",
     "{α : Type} (R : α → α → Prop) (h : ∀ x y, R x y → R y x) (a b : α) : R a b ↔ R b a",
 )

@@ -15,11 +15,11 @@ from app.bootstrap import Services
 from app.domain.events import Entry, Event
 from app.domain.job import Job
 from app.domain.problem import Problem
+from app.domain.prose import in_words
 from app.settings import Settings
 from app.store import journal, queries
-from app.store.database import migrate
 from app.web.app import create_app
-from tests.servers import opened
+from tests.servers import furnished
 from tests.web.library import KnownLibrary
 
 WORKER = "worker-1"
@@ -45,7 +45,7 @@ class Desk:
     queue: NotedQueue
 
     def new_job(self, text: str, events: Iterable[Event] = ()) -> Job:
-        job = queries.create_job(self.services.db, Problem(text), None)
+        job = queries.create_job(self.services.db, Problem(text, in_words=in_words(text)), None)
         self.write(job.id, events)
         return self.read(job.id)
 
@@ -77,8 +77,7 @@ def settings(tmp_path: Path, database_url: str) -> Settings:
 
 @pytest.fixture
 def db(settings: Settings) -> Iterator[Engine]:
-    with opened(settings) as engine:
-        migrate(engine)
+    with furnished(settings) as engine:
         yield engine
 
 

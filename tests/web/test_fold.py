@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.domain.events import Cancelled, Entry, Event, Searching, Side, Started, StepsAbandoned
+from app.domain.events import ActTaken, Cancelled, Entry, Event, Searching, Side, Started, StepsAbandoned
 from app.domain.goal import Goal
 from app.web.fold import RECALLED, Progress, elapsed_s, standing
 from app.web.tree import StepView, searches
@@ -176,3 +176,9 @@ def test_time_stops_at_the_outcome() -> None:
     progress = folded([Started("a"), Cancelled()])
 
     assert elapsed_s(progress, BEGUN + timedelta(hours=1)) == 1.0
+
+
+def test_what_was_heard_of_a_person_stays_so_when_another_worker_goes_on() -> None:
+    events = [Started("a"), ActTaken(7, "1.2"), Started("b"), ActTaken(9, "")]
+
+    assert folded(events).heard == {7: "1.2", 9: ""}

@@ -7,22 +7,32 @@ from dataclasses import replace
 
 import httpx
 import pytest
+from sqlalchemy import func, select
 
 from app.domain.act import Act
-from app.domain.events import Cancelled, NodeTried
+from app.domain.errors import LimitReached
+from app.domain.events import ActTaken, Cancelled, NodeClosed, NodeOpened, NodeTried, Sketched
+from app.domain.job import Bounds, Job
 from app.domain.problem import Problem, Statement
 from app.domain.sampling import Sample
 from app.domain.statement import read_statement
 from app.domain.trace import Fate, Judged
-from app.store import acts, holdings, queries, samples
+from app.store import acts, holdings, queries, samples, tables
 from tests.web.conftest import Desk
-from tests.web.journals import SWAP, misstated, swap
+from tests.web.journals import ROOT, SWAP, misstated, swap
 from tests.web.test_pages import words
 from tests.web.trees import IN_WORDS, composed, group, sketched, sketched_and_left
 
 HEADER = "import Lemmata"
 STATED = Statement(HEADER, "", "swap", "", "(p q : Prop) (h : p ∧ q)", "q ∧ p")
 AT = "/jobs/{}/nodes/{}"
+
+KEPT = ["  have hq : q := by exact h.2", "  have hp : p := by sorry", "  exact ⟨hq, hp⟩"]  # of `sketched`
+
+
+def told(desk: Desk, job: Job) -> list[tuple[str, str]]:
+    """What was done to the nodes of a job."""
+    return [(each.node, each.text) for each in acts.of_job(desk.services.db, job.id)]
 
 
 async def act(desk: Desk, job: str, node: str, **fields: str) -> httpx.Response:
@@ -100,8 +110,10 @@ async def test_a_running_job_is_told_and_the_page_says_so(
 
     assert response.status_code == 303
     assert acts.of_job(desk.services.db, job.id) == [Act(1, "2", text)]
+    assert response.headers["location"] == f"{AT.format(job.id, '2')}#by-hand"
     page = await desk.page(response.headers["location"])
-    assert "Passed on. The running search takes it up in a moment" in page
+    assert "Passed on." in page
+    assert f"\n{text}</textarea>" in page
     assert "What you have passed on here before (1)" in page
     assert not desk.queue.jobs
 
@@ -120,14 +132,27 @@ async def test_an_ended_job_is_gone_on_with_as_a_new_one(desk: Desk) -> None:
     assert (new.problem.seconds, new.problem.words, new.title) == (60.0, IN_WORDS, "Swapping")
     reading = read_statement(new.problem.text, HEADER)
     assert reading.statement == STATED
-    assert reading.sketch.splitlines()[1:] == [
-        "  have hq : q := by exact h.2",
-        "  have hp : p := by",
-        "    have hq : q := h.2",
-        "    sorry",
-        "  exact ⟨hq, hp⟩",
-    ]
-    assert "Goes on from an earlier attempt" in words(await desk.page(response.headers["location"]))
+    assert reading.sketch.splitlines()[1:] == KEPT
+    assert told(desk, new) == [("1", "have hq : q := h.2\nsorry")]
+    page = words(await desk.page(response.headers["location"]))
+    assert "Goes on from an earlier attempt" in page
+    assert "Judged first have hq : q := h.2 sorry" in page
+    assert "Judged first" not in await desk.page(f"/p/{new.share}")
+    desk.write(new.id, sketched()[:3])
+    assert "Judged first" not in await desk.page(f"/jobs/{new.id}")
+
+
+async def test_what_is_done_first_is_there_as_soon_as_the_job_is(desk: Desk) -> None:
+    job = desk.new_job(SWAP, sketched_and_left())
+    bounds = Bounds(owner=10, address=10, everybody=0)
+
+    with pytest.raises(LimitReached):
+        queries.create_job(desk.services.db, job.problem, None, None, bounds, [("1", "exact h.1")])
+    new = queries.create_job(desk.services.db, job.problem, None, begun_with=[("1", "exact h.1")])
+
+    assert told(desk, new) == [("1", "exact h.1")]
+    with desk.services.db.connect() as connection:
+        assert connection.scalar(select(func.count()).select_from(tables.acts)) == 1
 
 
 async def test_trying_again_keeps_what_is_closed(desk: Desk) -> None:
@@ -135,18 +160,32 @@ async def test_trying_again_keeps_what_is_closed(desk: Desk) -> None:
 
     await act(desk, job.id, "2", again="yes", text="is not looked at")
 
-    sketch = read_statement(desk.queue.jobs[0].problem.text, HEADER).sketch
-    assert sketch.splitlines()[1:3] == ["  have hq : q := by exact h.2", "  have hp : p := by sorry"]
+    (new,) = desk.queue.jobs
+    assert read_statement(new.problem.text, HEADER).sketch.splitlines()[1:] == KEPT
+    assert told(desk, new) == []
 
 
-async def test_a_sketch_is_mended_at_its_node(desk: Desk) -> None:
+async def test_a_sketch_is_mended_at_its_node_and_kept_until_lean_accepts_another(desk: Desk) -> None:
     job = desk.new_job(SWAP, sketched_and_left())
+    mended = "by\n  refine ⟨?_, ?_⟩\n  · sorry\n  · sorry"
 
     page = await desk.page(AT.format(job.id, "root"))
-    await act(desk, job.id, "root", text="by\n  refine ⟨?_, ?_⟩\n  · sorry\n  · sorry")
+    await act(desk, job.id, "root", text=mended)
 
-    assert "\nby\n  have hq : q := by sorry" in html.unescape(page.split("<textarea")[1])
-    assert read_statement(desk.queue.jobs[0].problem.text, HEADER).sketch.endswith("· sorry\n  · sorry")
+    assert "\nby\n" + "\n".join(KEPT) in html.unescape(page.split("<textarea")[1])
+    (new,) = desk.queue.jobs
+    assert read_statement(new.problem.text, HEADER).sketch.splitlines()[1:] == KEPT
+    assert told(desk, new) == [("", mended)]
+
+
+async def test_where_nothing_is_known_yet_what_a_person_writes_is_the_proof(desk: Desk) -> None:
+    job = desk.new_job(SWAP, [*sketched()[:3], sketched_and_left()[-1]])
+
+    await act(desk, job.id, "root", text="exact ⟨h.2, h.1⟩")
+
+    (new,) = desk.queue.jobs
+    assert read_statement(new.problem.text, HEADER).proof == "by\n  exact ⟨h.2, h.1⟩"
+    assert told(desk, new) == []
 
 
 async def test_the_old_page_leads_to_the_one_that_goes_on(desk: Desk) -> None:
@@ -240,13 +279,54 @@ async def test_a_page_of_another_site_cannot_act(desk: Desk) -> None:
     assert not acts.of_job(desk.services.db, job.id)
 
 
-async def test_what_was_passed_on_too_late_stands_in_the_form(desk: Desk) -> None:
+async def test_what_was_passed_on_too_late_is_told_and_stands_in_the_form(desk: Desk) -> None:
     job = desk.new_job(SWAP, sketched())
     await act(desk, job.id, "2", text="exact h.1")
 
     desk.write(job.id, [Cancelled()])
 
-    assert "exact h.1</textarea>" in await desk.page(AT.format(job.id, "2"))
+    page = await desk.page(AT.format(job.id, "2"))
+    assert "The search ended before it came to what you had passed on." in words(page)
+    assert "exact h.1</textarea>" in page
+
+
+async def test_what_was_passed_on_below_a_sketch_that_is_no_more_is_told_above_it(desk: Desk) -> None:
+    job = desk.new_job(SWAP, composed()[:14])
+    await act(desk, job.id, "2.1", text="exact h.1")
+
+    desk.write(job.id, [Sketched("2", "by\n  exact sorry", ("2.2",), (0,), (0,)), Cancelled()])
+
+    await desk.page(AT.format(job.id, "2.1"), 404)
+    assert "The search ended before it came to what" in words(await desk.page(AT.format(job.id, "2")))
+
+
+async def test_what_lean_has_against_a_text_is_told_beside_it(desk: Desk) -> None:
+    job = desk.new_job(SWAP, sketched())
+    await act(desk, job.id, "2", text="exact h.3")
+
+    said = "Line 1: unknown field `3`"
+    tried = NodeTried("2", "by hand", "Lean rejects it", checks=1, said=said)
+    desk.write(job.id, [tried, ActTaken(1, "2"), sketched()[-1]])
+
+    page = await desk.page(AT.format(job.id, "2"))
+    form = words(page.partition("Work on it yourself")[2])
+    assert form.index("Lean rejects it") < form.index(said) < form.index("exact h.3")
+    assert "Passed on." not in form
+
+
+async def test_a_sketch_that_lean_has_accepted_of_a_person_gives_way_to_what_is_closed_of_it(
+    desk: Desk,
+) -> None:
+    job = desk.new_job(SWAP, sketched())
+    await act(desk, job.id, "2", text="have hq : q := sorry\nsorry")
+    drawn = Sketched("2", "by\n  have hq : q := sorry\n  sorry", ("2.1", "2.2"), (0, 1), (0,))
+    opened = [NodeOpened("2.1", "2", ROOT), NodeOpened("2.2", "2", ROOT)]
+
+    desk.write(job.id, [ActTaken(1, "2"), drawn, *opened, NodeClosed("2.2", "by\n  exact h.1")])
+
+    page = await desk.page(AT.format(job.id, "2"))
+    assert "Lean accepts what you wrote, with gaps" in words(page)
+    assert "  exact h.1</textarea>" in page
 
 
 async def test_a_program_acts_and_learns_where_it_goes_on(desk: Desk) -> None:

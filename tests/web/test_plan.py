@@ -7,7 +7,7 @@ import re
 import pytest
 
 from app.domain.errors import JobNotFound
-from app.domain.events import Estimated, Event, NodeClosed, NodeOpened, NodeTried, Sketched, Started
+from app.domain.events import ActTaken, Estimated, Event, NodeClosed, NodeOpened, NodeTried, Sketched, Started
 from app.store import samples
 from app.web.plan import State, counted, is_composed, may_act, node_view, path_of, plan_view
 from tests.web.conftest import Desk
@@ -57,6 +57,38 @@ def test_a_tree_is_a_proof_when_every_subgoal_of_its_sketch_is_closed() -> None:
     assert is_composed(folded(composed()[:-3]))
 
 
+def by_sample(way: str, result: str) -> list[Event]:
+    """An attempt that ends beside the one that closes node 1."""
+    return [*sketched()[:8], NodeTried("1", way, result), NodeClosed("1", "by\n  exact h.2")]
+
+
+@pytest.mark.parametrize(
+    ("events", "node", "summary"),
+    [
+        (sketched(), "2", "last quick: Lean rejects 7; no answer to 1"),
+        (sketched(), "1", "our prover: Lean accepts its proof"),
+        (by_sample("quick", "stopped"), "1", "our prover: Lean accepts its proof"),
+        (by_sample("thinking", "Lean accepts one"), "1", "thinking: Lean accepts one"),
+        (composed(), "", "closed by its subgoals"),
+        (
+            [
+                *sketched(),
+                NodeTried("2", "by hand", "Lean rejects it"),
+                ActTaken(1, "2"),
+                NodeClosed("2", "by\n  exact h.1"),
+            ],
+            "2",
+            "closed by hand",
+        ),
+        ([*sketched(), NodeClosed("2", "by\n  exact h.1")], "2", ""),
+    ],
+)
+def test_what_came_of_the_attempts_is_told_by_the_one_that_closed_the_node(
+    events: list[Event], node: str, summary: str
+) -> None:
+    assert node_view(folded(events), node).summary == summary
+
+
 def test_the_goal_is_closed_where_a_proof_was_put_together_from_its_subgoals() -> None:
     by_own_sketch = [event for event in composed() if event != composed()[-3]]
 
@@ -74,6 +106,8 @@ def test_the_goal_is_closed_where_a_proof_was_put_together_from_its_subgoals() -
         (sketched_and_left(), "2", True),
         (composed(), "2.1", False),
         (composed()[:16], "2.1", False),
+        (composed()[:14], "2.1", True),
+        ([*composed()[:14], Sketched("2", "by\n  sorry", ("2.2",), (0,))], "2.1", False),
     ],
 )
 def test_there_is_something_to_do_where_a_node_and_all_above_it_are_open(
@@ -156,14 +190,17 @@ async def test_each_entry_changes_only_its_part_of_the_plan(desk: Desk) -> None:
             NodeTried("2", "thinking", "Lean rejects 8", 8),
             Sketched("2", "by\n  sorry", ("2.1",), (0,)),
             NodeOpened("2.1", "2", ROOT),
+            NodeTried("2.1", "our prover", "Lean accepts its proof"),
+            NodeTried("2.1", "quick", "stopped"),
             NodeClosed("2.1", "by\n  exact h.1"),
+            NodeTried("2", "by hand", "Lean rejects it", said="Line 1: unknown"),
             composed()[-1],
         ],
     )
 
     stream = await desk.client.get(f"/jobs/{job.id}/stream?after={number}")
 
-    tried, drawn, opened, closed, ended = (event.data for event in received(stream.text)[:5])
+    tried, drawn, opened, *_, closed, by_hand, ended = (event.data for event in received(stream.text)[:8])
     assert "2 attempts" in tried
     assert 'hx-swap-oob="beforeend:#node-2-attempts"' in tried
     assert 'hx-swap-oob="innerHTML:#node-2-sketch"' in drawn
@@ -171,6 +208,8 @@ async def test_each_entry_changes_only_its_part_of_the_plan(desk: Desk) -> None:
     assert 'hx-swap-oob="innerHTML:#node-2-1-proof"' in closed
     assert 'hx-swap-oob="innerHTML:#node-2-1-state"' in closed
     assert "2 of 3 subgoals closed" in closed
+    assert "our prover: Lean accepts its proof" in closed
+    assert '<details class="tried" open>' in by_hand
     assert 'hx-swap-oob="innerHTML:#node-2-state"' in ended
     assert not any("innerHTML:#plan" in event for event in (tried, drawn, opened, closed, ended))
     assert "node-1-" not in tried + drawn + opened + closed

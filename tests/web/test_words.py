@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
 
+from app.domain.candidate import Candidate
+from app.domain.events import Formalized, LeftUndecided, Started
 from app.domain.problem import Problem
+from app.domain.verdict import Reason
 from app.endpoints import Endpoint
 from app.store import queries, samples
 from tests.web.conftest import Desk, served
-from tests.web.journals import SWAP, swap
+from tests.web.journals import SWAP, misstated, swap
 from tests.web.test_pages import SCRIPT, words
 from tests.web.trees import IN_WORDS, formalized, group, not_formalized
 
@@ -61,27 +65,109 @@ async def test_words_that_nothing_translates_come_back_before_a_worker_sees_them
     assert refused.status_code == 422
     assert COMPLAINT in refused.text
     assert f"{SUM}</textarea>" in refused.text
-    assert '<button type="submit" name="as_lean" value="yes">Read it as Lean all the same' in refused.text
+    assert '<button type="submit" name="read_as" value="lean">Read it as Lean all the same' in refused.text
     assert not desk.queue.jobs
 
 
 async def test_they_can_be_sent_as_lean_all_the_same(desk: Desk) -> None:
-    response = await desk.client.post("/problems", data={"text": SUM, "as_lean": "yes"})
+    response = await desk.client.post("/problems", data={"text": SUM, "read_as": "lean"})
 
     assert response.status_code == 303
     assert desk.queue.jobs[0].problem.text == SUM
+
+
+@pytest.mark.parametrize(
+    ("sent", "in_words"),
+    [
+        ({"text": SUM}, True),
+        ({"text": SUM, "read_as": "words"}, True),
+        ({"text": SUM, "read_as": "lean"}, False),
+        ({"text": "2 + 2 = 4"}, False),
+        ({"text": "2 + 2 = 4", "read_as": "words"}, True),
+        ({"text": "Is 7 prime?"}, True),
+        ({"text": "theorem t : 1 = 1", "read_as": "words"}, True),
+    ],
+)
+async def test_how_a_text_is_read_is_told_or_decided_once_and_kept(
+    speaking: Desk, sent: dict[str, str], in_words: bool
+) -> None:
+    page = await speaking.client.post("/problems", data=sent)
+    answer = await speaking.client.post("/api/problems", json=sent)
+
+    assert (page.status_code, answer.status_code) == (303, 202)
+    kept = [speaking.read(job.id).problem for job in speaking.queue.jobs]
+    assert [problem.in_words for problem in kept] == [in_words, in_words]
+    assert kept[0].text == sent["text"]
+
+
+async def test_words_that_are_called_so_need_a_model(desk: Desk) -> None:
+    refused = await desk.client.post("/api/problems", json={"text": "2 + 2 = 4", "read_as": "words"})
+
+    assert refused.status_code == 422
+    assert refused.json()["error"]["message"].startswith("No model is configured here")
+
+
+async def test_a_text_can_be_read_as_nothing_else(speaking: Desk) -> None:
+    sent = {"text": SUM, "read_as": "french"}
+
+    page = await speaking.client.post("/problems", data=sent)
+    answer = await speaking.client.post("/api/problems", json=sent)
+
+    assert (page.status_code, answer.status_code) == (422, 422)
+    assert answer.json()["error"]["message"] == "read_as: Input should be 'lean' or 'words'"
+    assert "A text is read as" in page.text
+
+
+def read_again(page: str) -> dict[str, str]:
+    """The fields of the form that sends the same text as a new problem."""
+    (form,) = [form for form in page.split("<form")[1:] if 'name="read_as"' in form]
+    fields = re.findall(r'name="(\w+)" value="([^"]*)"', form.split("</form>")[0])
+    return {name: html.unescape(value) for name, value in fields}
+
+
+async def test_lean_that_is_no_statement_can_be_sent_as_words(speaking: Desk, desk: Desk) -> None:
+    job = speaking.new_job("n odd: n ^ 2 odd", misstated())
+
+    page = await speaking.page(f"/jobs/{job.id}")
+    response = await speaking.client.post("/problems", data=read_again(page))
+
+    assert ">Read it as words</button>" in page
+    assert response.status_code == 303
+    assert speaking.queue.jobs[0].problem == Problem("n odd: n ^ 2 odd", in_words=True)
+    assert "Read it as words" not in await desk.page(f"/jobs/{job.id}")
+    assert "Read it as words" not in await speaking.page(f"/p/{job.share}")
+
+
+async def test_words_can_be_sent_as_lean_where_statements_were_proposed(speaking: Desk) -> None:
+    job = speaking.new_job(IN_WORDS, not_formalized())
+
+    page = await speaking.page(f"/jobs/{job.id}")
+    await speaking.client.post("/problems", data=read_again(page))
+
+    assert ">Read it as Lean</button>" in page
+    assert speaking.queue.jobs[0].problem == Problem(IN_WORDS)
+
+
+async def test_an_undecided_text_is_tried_again_as_what_it_was(speaking: Desk) -> None:
+    ended = [Started("w"), LeftUndecided(Reason.TIMEOUT, "")]
+    jobs = [speaking.new_job(text, ended) for text in (IN_WORDS, SWAP)]
+
+    for job in jobs:
+        await speaking.client.post("/problems", data=read_again(await speaking.page(f"/jobs/{job.id}")))
+
+    assert [job.problem for job in speaking.queue.jobs] == [Problem(IN_WORDS, in_words=True), Problem(SWAP)]
 
 
 async def test_other_refusals_do_not_offer_that(desk: Desk) -> None:
     refused = await desk.client.post("/problems", data={"text": SUM + "\0"})
 
     assert "U+0000" in refused.text
-    assert "as_lean" not in refused.text
+    assert "read_as" not in refused.text
 
 
 async def test_a_program_is_told_and_can_send_them_as_lean_too(desk: Desk) -> None:
     refused = await desk.client.post("/api/problems", json={"text": SUM})
-    taken = await desk.client.post("/api/problems", json={"text": SUM, "as_lean": True})
+    taken = await desk.client.post("/api/problems", json={"text": SUM, "read_as": "lean"})
 
     assert (refused.status_code, taken.status_code) == (422, 202)
     assert refused.json()["error"]["message"].startswith(COMPLAINT)
@@ -148,12 +234,23 @@ async def test_proposed_statements_are_cards_with_all_that_helps_to_choose(desk:
     assert "As Lean reads it, with nothing left out" in read
     assert "∀ (p q : Prop), p ∧ q → q ∧ p" in read
     assert "The server asks for patience." in read
-    assert page.count('action="/problems"') == 2
+    assert page.count(">Prove this<") == 2
     assert IN_WORDS in read
 
 
+async def test_a_statement_that_was_not_compared_says_so(desk: Desk) -> None:
+    outcome = Formalized((Candidate(SWAP, 6, "It says something.", compared=False),), 6)
+    job = desk.new_job(IN_WORDS, [Started("w"), outcome])
+
+    read = words(await desk.page(f"/jobs/{job.id}"))
+    answer = (await desk.client.get(f"/api/problems/{job.id}")).json()
+
+    assert "Not compared with your problem: the model did not say whether it is the same." in read
+    assert (answer["candidates"][0]["compared"], answer["candidates"][0]["differs"]) == (False, None)
+
+
 async def test_a_chosen_statement_is_set_with_its_words_and_seconds(desk: Desk) -> None:
-    job = queries.create_job(desk.services.db, Problem(IN_WORDS, seconds=60.0), None)
+    job = queries.create_job(desk.services.db, Problem(IN_WORDS, seconds=60.0, in_words=True), None)
     desk.write(job.id, formalized())
     page = await desk.page(f"/jobs/{job.id}")
     fields = {
@@ -218,10 +315,13 @@ async def test_what_models_said_about_words_can_be_read(desk: Desk) -> None:
     assert "Work on it yourself" not in page
 
 
-async def test_a_problem_in_words_is_listed_as_words(desk: Desk) -> None:
-    await desk.client.post("/problems", data={"text": SUM, "as_lean": "yes"})
+async def test_a_problem_in_words_is_listed_as_words_and_as_lean_if_sent_so(speaking: Desk) -> None:
+    await speaking.client.post("/problems", data={"text": SUM})
+    await speaking.client.post("/problems", data={"text": f"{SUM} So?", "read_as": "lean"})
 
-    assert f">{SUM}</a>" in await desk.page("/")
+    page = await speaking.page("/")
+    assert f">{SUM}</a>" in page
+    assert f">{SUM} So?</a>" not in page
 
 
 async def test_nothing_that_a_model_or_a_person_wrote_becomes_markup(desk: Desk) -> None:

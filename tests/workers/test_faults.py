@@ -108,7 +108,9 @@ def test_a_text_that_is_no_statement_is_told_why_and_where(house: House):
     url = house.start("serve").url
 
     for statement, (outcome, words) in STATEMENTS.items():
-        sent = httpx.post(f"{url}/api/problems", json={"text": statement, "seconds": 5}).json()
+        sent = httpx.post(
+            f"{url}/api/problems", json={"text": statement, "seconds": 5, "read_as": "lean"}
+        ).json()
         httpx.get(sent["events_url"], timeout=60)
         standing = httpx.get(f"{url}/api/problems/{sent['id']}").json()
 

@@ -20,18 +20,16 @@ from app.domain.verdict import Reason
 from app.ports import Journal
 from app.settings import Settings
 from app.store import ledger, queries
-from app.store.database import connect, migrate
 from app.store.journal import append, entries
+from tests.servers import furnished
 from tests.workers import stand_in
 from workers.tasks import ATTEMPTS, Bench, Solver, prove
 
 
 @pytest.fixture
 def bench(tmp_path: Path) -> Iterator[Bench]:
-    engine = connect(Settings(data=tmp_path))
-    migrate(engine)
-    yield Bench(engine, "w", Solver(stand_in.solve), watch_s=0.05)
-    engine.dispose()
+    with furnished(Settings(data=tmp_path)) as engine:
+        yield Bench(engine, "w", Solver(stand_in.solve), watch_s=0.05)
 
 
 def new_job(db: Engine, text: str, seconds: float = 30.0) -> str:
