@@ -7,6 +7,7 @@ side, and the first to end stops the other. So is its test for contradictory hyp
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Sequence
 from textwrap import indent
 from typing import assert_never
@@ -40,6 +41,16 @@ from app.pipeline.search import Found, NotFound, SearchLimits, SearchResult, sea
 from app.pipeline.tree import Composed, grown
 from app.ports import Journal
 
+_log = logging.getLogger(__name__)
+_MISTAKES = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 Sided = tuple[Side, SearchResult]
 PATIENCE_S = 1.0  # with what is yet to be known of a statement, when its outcome is there
 SKETCH_S = 3.0
@@ -200,7 +211,12 @@ async def _from_hypotheses_alone(job: Job, locked: Locked, proof: str) -> str | 
 
 
 async def _from_tree(job: Job, locked: Locked, ahead: asyncio.Task[Sided]) -> tuple[Side, Composed | None]:
-    return Side.STATEMENT, await grown(job, locked, ahead)
+    """What the tree comes to; a mistake of ours there does not end the searches beside it."""
+    try:
+        return Side.STATEMENT, await grown(job, locked, ahead)
+    except _MISTAKES:
+        _log.exception("the tree of subgoals failed")
+        return Side.STATEMENT, None
 
 
 async def _search(

@@ -1,6 +1,8 @@
 """What is tried at a goal with models that follow a script: samples, repair, resumption, sketches."""
 
+import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -14,11 +16,15 @@ from app.domain.events import (
     Refuted,
     Sketched,
 )
+from app.domain.goal import Goal
+from app.domain.problem import Problem
+from app.domain.proof import Proposal
 from app.domain.sampling import Offer, Prompt, Reply, Sample, Trouble, Unanswered
 from app.domain.trace import Fate
 from app.pipeline.lab import Models
-from tests.fakes import ScriptedModel
-from tests.tree.conftest import ODD, Room, lean
+from app.pipeline.solve import solve
+from tests.fakes import MemoryJournal, ScriptedModel
+from tests.tree.conftest import ODD, Room, Speechless, lean
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -263,3 +269,26 @@ async def test_errors_at_a_subgoal_are_told_by_their_line_in_the_proof(room: Roo
     (said, *_) = group.judged[0].messages
     assert "wrong" in said.text
     assert "wrong" in code.split("\n")[said.start.line - 1]
+
+
+class Later(Speechless):
+    """Knows the proof, after models have been asked."""
+
+    async def propose(self, goal: Goal, preamble: str = "") -> list[Proposal]:
+        await asyncio.sleep(1.5)
+        return [Proposal("omega")]
+
+
+async def test_a_mistake_of_ours_on_the_way_of_models_does_not_end_the_search_beside_it(room: Room):
+    asked: list[Prompt] = []
+
+    def broken(prompt: Prompt) -> Reply:
+        asked.append(prompt)
+        raise KeyError(prompt.template)
+
+    lab = replace(room.lab, prover=Later(), models=Models(prover=ScriptedModel(broken)))
+
+    outcome = await solve(Problem(ODD, seconds=20), lab, MemoryJournal())
+
+    assert isinstance(outcome, Proved)
+    assert asked
