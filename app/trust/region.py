@@ -83,7 +83,8 @@ _NAT_LIT, _STR_LIT = constructor(0, 1), constructor(1, 1)
 class Region:
     """The objects of one file. A place is a word's number in the file; every method raises Malformed.
 
-    The methods take a pointer and the place of the object that holds it, which bounds where it may point.
+    The methods take a pointer and the place of the object that holds it, which bounds where it may point. An
+    object that reaches into its holder has no room for what its head says, and is refused for that.
     """
 
     def __init__(self, data: bytes, base: int, first: int, terms: Terms) -> None:
@@ -130,7 +131,7 @@ class Region:
     def array(self, pointer: int, holder: int) -> tuple[int, int]:
         """The places of an array's first element and of what follows its last."""
         at = self.place(pointer, holder)
-        if at + 3 > holder or self._words[at] != _ARRAY:
+        if self._words[at] != _ARRAY:
             raise Malformed(f"the object at word {at} is not an array")
         size, capacity = self._words[at + 1], self._words[at + 2]
         if not size <= capacity <= holder - at - 3:
@@ -161,7 +162,7 @@ class Region:
         return self._strings[at]
 
     def _string(self, at: int, holder: int) -> str:
-        if at + 4 > holder or self._words[at] != _STRING:
+        if self._words[at] != _STRING:
             raise Malformed(f"the object at word {at} is not a string")
         size, capacity, length = self._words[at + 1 : at + 4]
         if not 1 <= size <= capacity <= 8 * (holder - at - 4):
@@ -180,10 +181,10 @@ class Region:
         if pointer & 1:
             return pointer >> 1
         at = self.place(pointer, holder)
-        if at + 3 > holder or self._words[at] & ~_ANY_SIZE != _INTEGER:
+        if self._words[at] & ~_ANY_SIZE != _INTEGER:
             raise Malformed(f"the object at word {at} is not a number")
         limbs = self._words[at + 1] >> 32  # a negative number has the top bit set, which is too long
-        if not 1 <= limbs <= min(holder - at - 3, MAX_LITERAL_BITS // 64):
+        if not limbs <= min(holder - at - 3, MAX_LITERAL_BITS // 64):
             raise Malformed(f"the number at word {at} is negative or too long")
         if self._words[at + 2] != self._base + 8 * (at + 3):
             raise Malformed(f"the digits of the number at word {at} are not behind it")
