@@ -116,6 +116,10 @@ UNRELATED = {
         ("theorem t (n : Nat) : n = n", "theorem u (n : Nat) : n = 0"),
         ("theorem t (n : Nat) : n = n", "theorem u {n : Nat} : n = n"),
         ("def A := True\ntheorem t : A", "def A := False\ntheorem t : A"),
+        (
+            "theorem t.{u, v} (α : Sort u) (β : Sort v) (a : α) (b : β) : True",
+            "theorem t.{v, u} (α : Sort u) (β : Sort v) (a : α) (b : β) : True",
+        ),
     ],
     Claim.REFUTED: [
         ("theorem t (n : Nat) : n = 0", "theorem u (n : Nat) : ¬ n = 0"),
