@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import pytest
 import pytest_asyncio
 
 from app.bootstrap import model_servers
-from app.domain.events import Event, Outcome
+from app.domain.act import Act
+from app.domain.events import ActTaken, Event, NodeLeft, Outcome
 from app.domain.goal import Goal
 from app.domain.problem import Problem
 from app.domain.proof import Proposal
@@ -39,11 +41,38 @@ class Speechless:
 
 
 class Slow(Speechless):
-    """Thinks for a while about a negation, and then has nothing to say."""
+    """Thinks about a negation until it is `enough`, and then has nothing to say; others act meanwhile."""
+
+    def __init__(self) -> None:
+        self.enough = asyncio.Event()
 
     async def propose(self, goal: Goal, preamble: str = "") -> Sequence[Proposal]:
-        await asyncio.sleep(4.0 if goal.target.startswith("¬") else 0)
+        if goal.target.startswith("¬"):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.enough.wait(), 20)
         return ()
+
+
+class Person(MemoryJournal):
+    """Follows a job; `does` says what they do at an event, if anything. When all of that has been heard, the
+    `prover` that keeps the job going has thought enough.
+    """
+
+    def __init__(self, does: Callable[[Event], Sequence[Act]]) -> None:
+        super().__init__()
+        self.prover = Slow()
+        self._does = does
+
+    async def append(self, event: Event) -> None:
+        await super().append(event)
+        self.done += [act for act in self._does(event) if act not in self.done]
+        heard = {event.number for event in self.events if isinstance(event, ActTaken)}
+        if heard and heard == {act.number for act in self.done}:
+            self.prover.enough.set()
+
+
+def when_left(node: str, *acts: Act) -> Callable[[Event], Sequence[Act]]:
+    return lambda event: acts if isinstance(event, NodeLeft) and event.node == node else ()
 
 
 @dataclass(frozen=True)

@@ -23,29 +23,13 @@ from app.domain.problem import Problem
 from app.domain.sampling import Prompt, Reply, Sample
 from app.pipeline.lab import Lab, Models
 from app.pipeline.solve import solve
-from tests.fakes import MemoryJournal, ScriptedModel
-from tests.tree.conftest import Room, Slow, Speechless, lean
+from tests.fakes import ScriptedModel
+from tests.tree.conftest import Person, Room, Speechless, lean, when_left
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 STATED = "theorem t (p q : Prop) (hp : p) (hq : q) : p ∧ q"
 BOTH = f"{STATED} := by\n  constructor\n  · sorry\n  · sorry"
-
-
-class Person(MemoryJournal):
-    """Follows a job; `does` says what they do at an event, if anything."""
-
-    def __init__(self, does: Callable[[Event], Sequence[Act]]) -> None:
-        super().__init__()
-        self._does = does
-
-    async def append(self, event: Event) -> None:
-        await super().append(event)
-        self.done += self._does(event)
-
-
-def when_left(node: str, *acts: Act) -> Callable[[Event], Sequence[Act]]:
-    return lambda event: acts if isinstance(event, NodeLeft) and event.node == node else ()
 
 
 def when_sketched(*acts: Act) -> Callable[[Event], Sequence[Act]]:
@@ -76,7 +60,7 @@ async def test_a_wrong_proof_by_hand_does_not_end_the_work_at_the_node(room: Roo
 async def test_the_helpful_message_is_told_with_its_line(room: Room):
     person = Person(when_left("1", Act(1, "1", "have x := hp\nsimp_typo")))
 
-    await run(replace(room.lab, prover=Slow()), person)
+    await run(replace(room.lab, prover=person.prover), person)
 
     (tried,) = [event for event in told(person, NodeTried) if event.way == "by hand"]
     assert tried.said.startswith("Line 2: ")
@@ -92,7 +76,7 @@ async def test_a_right_proof_comes_after_wrong_ones(room: Room):
         )
     )
 
-    outcome = await run(replace(room.lab, prover=Slow()), person)
+    outcome = await run(replace(room.lab, prover=person.prover), person)
 
     assert isinstance(outcome, Proved)
     assert {event.number for event in told(person, ActTaken)} == {1, 2, 3, 4}
@@ -116,7 +100,7 @@ async def test_subgoals_that_were_left_stay_open_for_people_while_the_ladder_goe
 
     person = Person(does)
     model = ScriptedModel(said)
-    lab = replace(room.lab, prover=Slow(), models=Models(informal=model, prover=model))
+    lab = replace(room.lab, prover=person.prover, models=Models(informal=model, prover=model))
 
     outcome = await run(lab, person, STATED)
 
@@ -131,7 +115,8 @@ async def test_one_open_subgoal_does_not_keep_the_next_rung_waiting(room: Room):
 
     model = ScriptedModel(said)
     person = Person(lambda event: ())
-    lab = replace(room.lab, prover=Slow(), models=Models(informal=model, prover=model))
+    person.prover.enough.set()
+    lab = replace(room.lab, prover=person.prover, models=Models(informal=model, prover=model))
 
     outcome = await run(lab, person, STATED)
 
@@ -142,12 +127,13 @@ async def test_one_open_subgoal_does_not_keep_the_next_rung_waiting(room: Room):
 
 async def test_acts_that_were_dealt_with_are_not_replayed_after_a_restart(room: Room):
     first = Person(when_left("1", Act(1, "1", "exact wrong")))
-    await run(replace(room.lab, prover=Slow()), first)
+    await run(replace(room.lab, prover=first.prover), first)
     kept = [event for event in first.events if not isinstance(event, Outcome)]
 
     again = Person(lambda event: ())
     again.done = first.done
-    await run(replace(room.lab, prover=Slow()), again, earlier=kept)
+    again.prover.enough.set()
+    await run(replace(room.lab, prover=again.prover), again, earlier=kept)
 
     assert [event for event in told(again, NodeTried) if event.way == "by hand"] == []
 
@@ -170,7 +156,7 @@ async def test_a_sketch_of_ones_own_that_failed_is_not_drawn_twice(room: Room):
 async def test_a_person_who_wants_more_while_work_goes_on_gets_it_afterwards(room: Room):
     person = Person(when_sketched(Act(1, "1", "")))
 
-    await run(replace(room.lab, prover=Slow()), person)
+    await run(replace(room.lab, prover=person.prover), person)
 
     ways = [event.way for event in told(person, NodeTried) if event.node == "1"]
     assert ways == ["our prover", "our prover", "tree search"]

@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 
 from app.domain.act import Act
-from app.domain.events import Event, NodeLeft, NodeTried, Open, Proved
+from app.domain.events import NodeTried, Open, Proved
 from app.domain.problem import Problem
 from app.domain.sampling import Prompt, Reply, Sample
 from app.pipeline.explore import BARREN
 from app.pipeline.lab import Models
 from app.pipeline.solve import solve
 from tests.fakes import MemoryJournal, ScriptedModel
-from tests.tree.conftest import Room, Slow, Speechless, lean
+from tests.tree.conftest import Person, Room, Speechless, lean, when_left
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -107,20 +107,11 @@ async def test_no_gap_of_a_model_closes_a_goal_of_the_tree(room: Room):
     assert isinstance(outcome, Open)
 
 
-class Person(MemoryJournal):
-    """Wants more of a node as soon as it has been left."""
-
-    async def append(self, event: Event) -> None:
-        await super().append(event)
-        if isinstance(event, NodeLeft) and event.node == "1":
-            self.done = [Act(1, "1", "")]
-
-
 async def test_who_wants_more_of_a_node_gets_a_tree_search_there(room: Room):
     text = f"{AND} := by\n  constructor\n  · sorry\n  · sorry"
-    person = Person()
+    person = Person(when_left("1", Act(1, "1", "")))
 
-    outcome = await solve(Problem(text, seconds=20), replace(room.lab, prover=Slow()), person)
+    outcome = await solve(Problem(text, seconds=20), replace(room.lab, prover=person.prover), person)
 
     assert isinstance(outcome, Open)
     ways = [event.way for event in person.events if isinstance(event, NodeTried) and event.node == "1"]

@@ -28,8 +28,7 @@ from app.domain.problem import Problem
 from app.pipeline.solve import solve
 from app.web.acting import gone_on
 from app.web.fold import standing
-from tests.fakes import MemoryJournal
-from tests.tree.conftest import Room, Slow
+from tests.tree.conftest import Person, Room
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -56,9 +55,11 @@ async def goes_on(room: Room, before: Sequence[Event], node: str, text: str) -> 
     at = datetime(2026, 1, 1, tzinfo=UTC)
     progress = standing(Entry(n, at, event) for n, event in enumerate(before, 1))
     known, begun_with = gone_on(progress, node, text)
-    journal = MemoryJournal()
+    journal = Person(lambda event: ())
     journal.done = [Act(n, *act) for n, act in enumerate(begun_with, 1)]
-    await solve(Problem(known, seconds=20), replace(room.lab, prover=Slow()), journal)
+    if not begun_with:
+        journal.prover.enough.set()
+    await solve(Problem(known, seconds=20), replace(room.lab, prover=journal.prover), journal)
     return journal.events
 
 

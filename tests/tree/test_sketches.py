@@ -6,7 +6,6 @@ import pytest
 
 from app.domain.act import Act
 from app.domain.events import (
-    Event,
     NodeClosed,
     NodeLeft,
     NodeOpened,
@@ -19,8 +18,7 @@ from app.domain.events import (
 )
 from app.domain.problem import Problem
 from app.pipeline.solve import solve
-from tests.fakes import MemoryJournal
-from tests.tree.conftest import Room, Slow
+from tests.tree.conftest import Person, Room
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -101,25 +99,12 @@ async def test_a_sketch_that_lean_refuses_is_marked_at_its_place(room: Room):
     assert isinstance(outcome, Proved)
 
 
-class Person(MemoryJournal):
-    """Follows a job, and acts once a node has been left."""
-
-    def __init__(self, *acts: Act) -> None:
-        super().__init__()
-        self._acts = acts
-
-    async def append(self, event: Event) -> None:
-        await super().append(event)
-        if isinstance(event, NodeLeft):
-            self.done = [*self._acts]
-
-
 BOTH = "theorem t (p q : Prop) (hp : p) (hq : q) : p ∧ q := by\n  constructor\n  · sorry\n  · sorry"
 
 
 async def by_person(room: Room, *acts: Act) -> tuple[Outcome, Person]:
-    person = Person(*acts)
-    return await solve(Problem(BOTH, seconds=20), replace(room.lab, prover=Slow()), person), person
+    person = Person(lambda event: acts if isinstance(event, NodeLeft) else ())
+    return await solve(Problem(BOTH, seconds=20), replace(room.lab, prover=person.prover), person), person
 
 
 async def test_what_a_person_writes_for_a_node_is_taken_while_others_go_on(room: Room):
