@@ -65,7 +65,8 @@ def _unzipped(data: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             found = archive.infolist()
-            if any(member.compress_type or member.file_size > _LARGEST for member in found):
+            names = [member.filename for member in found]
+            if names != [*_MEMBERS] or any(member.compress_type for member in found):
                 raise NotACertificate("The archive is not as Lemmata writes it.")
             return {member.filename: archive.read(member) for member in found}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, OSError) as error:
@@ -73,8 +74,6 @@ def _unzipped(data: bytes) -> dict[str, bytes]:
 
 
 def _certificate(members: dict[str, bytes]) -> Certificate:
-    if set(members) != set(_MEMBERS):
-        raise NotACertificate("It does not hold the files of a bundle, or others too.")
     try:
         texts = {text: members[name].decode("utf-8") for text, name in _FILES.items()}
     except UnicodeDecodeError as error:

@@ -11,6 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import rfc8785
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.domain.certificate import Certificate, Claim
 from app.trust.bundle import CERTIFICATE, README, pack, unpack
@@ -126,10 +128,13 @@ def test_what_is_packed_otherwise_or_holds_more_is_refused(bundle: Path, tmp_pat
             unpack(bundle)
 
 
-def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
+def test_a_bomb_is_not_unpacked(bundle: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(bundle) as archive:
+        names = archive.namelist()
     bomb = tmp_path / "bomb.zip"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(CERTIFICATE, bytes(200 << 20))
+        for name in names:
+            archive.writestr(name, bytes(40 << 20))
 
     with pytest.raises(NotACertificate, match="not as Lemmata writes it"):
         unpack(bomb)
@@ -193,6 +198,13 @@ def test_what_is_no_certificate_is_refused(data: bytes) -> None:
         from_file(data, {"stated": "", "challenge": "", "solution": ""})
 
 
+def _signed_again(said: dict[str, object]) -> bytes:
+    """The file with whatever it says, under a right signature."""
+    unsigned = {name: value for name, value in said.items() if name != "signature"}
+    signature = Ed25519PrivateKey.from_private_bytes(bytes(range(32))).sign(rfc8785.dumps(unsigned))
+    return rfc8785.dumps(unsigned | {"signature": base64.b64encode(signature).decode()})
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -207,10 +219,13 @@ def test_what_is_no_certificate_is_refused(data: bytes) -> None:
     ],
 )
 def test_a_field_of_another_kind_is_refused(certificate: Certificate, name: str, value: object) -> None:
-    said = json.loads(as_file(certificate)) | {name: value}
+    """Even where whoever wrote it signed it."""
+    said = json.loads(as_file(certificate))
+    texts = {"stated": "", "challenge": "", "solution": ""}
 
+    from_file(_signed_again(said), texts)
     with pytest.raises(NotACertificate):
-        from_file(json.dumps(said).encode(), {"stated": "", "challenge": "", "solution": ""})
+        from_file(_signed_again(said | {name: value}), texts)
 
 
 @pytest.mark.parametrize(

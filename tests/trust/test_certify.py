@@ -99,6 +99,7 @@ async def test_an_honest_solution_may_look_otherwise(certifier: Certifier, solut
         (f"{STATED}{PROOF}".replace("theorem", "axiom"), "refused_source"),
         (f"import Other\n{STATED}{PROOF}", "refused_source"),
         (f"{DOUBLE}def t : Nat := 1", "wrong_kind"),
+        (f"-- set_option debug.skipKernelTC true\n{STATED}{PROOF}", "refused_source"),
     ],
 )
 async def test_a_solution_that_is_none_has_its_word(

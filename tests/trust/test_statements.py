@@ -18,6 +18,7 @@ from app.domain.verdict import Reason
 from app.lean.environments import CoreLean
 from app.lean.jail import LIMITS_ONLY, Jail
 from app.lean.launch import Limits
+from app.trust import statements
 from app.trust.certify import PROVED, Certifier, Decision
 from app.trust.decision import BadChallenge
 from app.trust.statements import StatementCertifier
@@ -318,6 +319,20 @@ async def test_a_statement_with_more_in_it_is_not_certified(
     with suppress(BadChallenge):
         answer = await ungated(files, altered, "True.intro")
         assert answer.verdict != PROVED or answer.theorem != altered.name
+
+
+async def test_a_namespace_that_the_gate_misses_does_not_lend_its_theorem_another_name(
+    certifier: StatementCertifier, false: Statement, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Below `namespace Mine` the statement may mean something else than it seems to say."""
+    monkeypatch.setattr(statements, "refusal", lambda *_: None)
+    preamble = "namespace Mine\ndef False := True\n"
+
+    answer = await certifier.certify(replace(false, preamble=preamble), "True.intro", Claim.PROVED, 30)
+
+    assert isinstance(answer, NotCertified)
+    assert answer.refusal is Refusal.REFUSED_SOURCE
+    assert "Mine.t" in answer.detail
 
 
 @pytest.mark.parametrize(

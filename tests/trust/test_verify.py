@@ -79,8 +79,18 @@ async def test_a_lie_is_found(certifier: Certifier, change: dict[str, object], v
     found = await verify(certifier, lie, 60)
 
     assert found.verdict == verdict
-    assert not found.verified
+    assert (found.verified, found.decided) == (False, True)
     assert found.reasons
+
+
+async def test_a_check_that_is_not_done_in_time_says_nothing_of_the_certificate(
+    certifier: Certifier,
+) -> None:
+    certificate = await _swap(certifier)
+
+    found = await verify(certifier, certificate, 0.001)
+
+    assert (found.verdict, found.verified, found.decided) == ("timeout", False, False)
 
 
 async def test_other_versions_are_named(certifier: Certifier) -> None:
