@@ -262,6 +262,11 @@ def mutants_report(book: Book, processes: int) -> tuple[int, list[str]]:
     return len(results), [str(result) for result in results if not result.by]
 
 
+def digest() -> str:
+    """Of all that a result may depend on; this module has another name where it is the command."""
+    return tree("", "tests.assurance.mutants", ("tests", "app"))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command of the module's docstring."""
     parser = argparse.ArgumentParser(description="Remove each check of the certifier in turn.")
@@ -272,7 +277,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     survived = count = 0
     with workshop(options.library) as made:
-        book = Book(FOLDER / "mutants.jsonl", tree("", __name__, ("tests", "app")), resume=options.resume)
+        book = Book(FOLDER / "mutants.jsonl", digest(), resume=options.resume)
         for result in made.run(book, options.only, options.processes):
             count, survived = count + 1, survived + (not result.by)
             sys.stdout.write(f"{result}\n")

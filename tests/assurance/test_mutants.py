@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import runpy
 from pathlib import Path
 
 import pytest
 
 from tests.assurance.book import Book
-from tests.assurance.mutants import Room, Workshop
+from tests.assurance.mutants import Room, Workshop, digest
 from tests.assurance.mutated import Mutant, mutants
 
 TOY = '''
@@ -160,3 +161,9 @@ def test_a_check_that_no_test_misses_is_a_survivor(tmp_path: Path) -> None:
         "taken"
     )
     assert (root / "app" / "toy.py").read_text("utf-8") == TOY
+
+
+def test_what_a_run_depends_on_is_told_by_its_module_also_where_that_is_the_command() -> None:
+    as_command = runpy.run_path(str(Path(__file__).with_name("mutants.py")))
+
+    assert as_command["digest"]() == digest()
