@@ -163,6 +163,10 @@ class Sketched:
     plan: str = ""
 
 
+BY_HAND = "by hand"  # the way of what a person has tried
+ACCEPTS_PROOF, ACCEPTS_ONE = "Lean accepts its proof", "Lean accepts one"  # results that close a node
+
+
 @dataclass(frozen=True, slots=True)
 class NodeTried:
     """An attempt at a node that has ended: what was tried, in words, and what came of it.

@@ -15,11 +15,13 @@ from app.domain.events import NodeTried, Side
 from app.domain.proof import term
 from app.domain.verdict import Checked, Undecided
 from app.pipeline.decompose import DEEPEST, Prove, composed, decomposed, draw
+from app.pipeline.found import told
 from app.pipeline.ladder import QUICK, THINKING
 from app.pipeline.node import Node
 from app.pipeline.place import Place
 from app.pipeline.quiet import Quiet
 from app.pipeline.search import Found, SearchLimits, search
+from app.pipeline.tasks import end
 from app.pipeline.whole import Mode, continued, cut, filled_in, furthest, repaired, sampled
 
 SUBGOAL_S, SUBGOAL_CHECKS = 10.0, 4000  # of our own prover for one subgoal
@@ -85,13 +87,12 @@ async def symbolic(node: Node, way: str = "our prover") -> str | None:
         await job.journal.append(NodeTried(node.path, way, "Lean could not be asked", said=found.detail))
         return None
     job.checks += found.checks
-    said = "" if isinstance(found, Found) else f"left: {found.stuck_on.target}" if found.stuck_on else ""
-    result = "Lean accepts its proof" if isinstance(found, Found) else "found nothing"
-    elapsed_s = round(found.elapsed_s, 3)
+    proof, elapsed_s = term(found.tree) if isinstance(found, Found) else None, round(found.elapsed_s, 3)
+    result, said = told(found, proof)
     await job.journal.append(
         NodeTried(node.path, way, result, checks=found.checks, elapsed_s=elapsed_s, said=said)
     )
-    return term(found.tree) if isinstance(found, Found) else None
+    return proof
 
 
 async def _quick(node: Node) -> str | None:
@@ -116,6 +117,4 @@ async def _either(ours: Way | None, theirs: Callable[[], Way]) -> str | None:
                 return proof
         return None
     finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await end(*tasks)

@@ -20,6 +20,7 @@ from app.domain.trace import Fate, Judged
 from app.domain.verdict import Checked, Incomplete, Verdict
 from app.pipeline.desk import Unfinished
 from app.pipeline.node import Node, Round, complaints
+from app.pipeline.tasks import end
 from app.ports import Model
 
 DEEPEST = 2
@@ -41,19 +42,10 @@ class Drawn:
 
 async def decomposed(node: Node, planner: Model, prove: Prove) -> str | None:
     """Have a model draw sketches, and prove the subgoals of each with `prove`, until one is whole."""
-    prompts = node.job.lab.prompts
-    if prompts is None or node.depth >= DEEPEST:
-        return None
     failures = [one.messages[0].text for one in node.judged.values() if one.messages]
-    prompt = prompts.render(
-        "sketch",
-        statement=node.statement,
-        words=node.words,
-        environment=node.job.problem.environment,
-        failures=failures,
-        fewest=FEWEST,
-        most=MOST,
-    )
+    prompt = node.prompt("sketch", failures=failures, fewest=FEWEST, most=MOST)
+    if prompt is None or node.depth >= DEEPEST:
+        return None
     for _ in range(SKETCHES):
         if node.job.left_s <= 0:
             return None
@@ -115,8 +107,7 @@ async def composed(node: Node, drawn: Drawn, prove: Prove) -> str | None:
 async def _opened(node: Node, drawn: Drawn, children: Sequence[Node]) -> None:
     """Tell the sketch, which takes the place of any other."""
     journal = node.job.journal
-    if node.sketches:  # what is done below the first may have been done before it was drawn
-        node.job.desk.drop(node.path)
+    node.job.desk.drop(node.path)
     node.sketches.add(drawn.sketch.proof)
     await journal.append(
         Sketched(
@@ -143,13 +134,6 @@ async def _settled(child: Node, task: asyncio.Task[str | None]) -> None:
         task.result()
 
 
-async def end(*tasks: asyncio.Future[Any]) -> None:
-    """Cancel tasks, and wait until they are gone."""
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
-
-
 async def _joined(node: Node, whole: str) -> str | None:
     verdict = await node.holds(whole)
     if isinstance(verdict, Checked):
@@ -170,16 +154,5 @@ async def _one(turn: Round) -> Judged | None:
 
 async def _mended(node: Node, planner: Model, judged: Judged) -> Judged | None:
     """Show the model what Lean said of its sketch, once."""
-    prompts = node.job.lab.prompts
-    if prompts is None:
-        return None
-    said = complaints(judged)
-    prompt = prompts.render(
-        "repair_sketch",
-        statement=node.statement,
-        words=node.words,
-        environment=node.job.problem.environment,
-        proof=block(judged.code),
-        messages=said,
-    )
-    return await _one(Round(node, planner, "sketch again", prompt))
+    prompt = node.prompt("repair_sketch", proof=block(judged.code), messages=complaints(judged))
+    return await _one(Round(node, planner, "sketch again", prompt)) if prompt else None

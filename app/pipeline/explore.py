@@ -25,7 +25,7 @@ from app.domain.tactic_text import block, gaps, tactics
 from app.domain.trace import Fate, Judged
 from app.domain.verdict import Undecided
 from app.pipeline.expansion import Leaf, Tactics, TacticSampler
-from app.pipeline.found import Found, NotFound, SearchResult
+from app.pipeline.found import Found, SearchResult, told
 from app.pipeline.growing import TACTICS, WHOLE_PROOFS
 from app.pipeline.memory import mark
 from app.pipeline.node import Node, Round
@@ -74,18 +74,18 @@ async def _told(
     checks = 0 if isinstance(result, Undecided) else result.checks - before
     node.job.checks += checks
     proof = term(result.tree) if isinstance(result, Found) else asked.proof if asked else None
-    said = f"left: {result.stuck_on.target}" if isinstance(result, NotFound) and result.stuck_on else ""
+    words, said = told(result, proof)
     await node.job.journal.append(
         NodeTried(
             node.path,
             WAY,
-            "Lean accepts its proof" if proof else "found nothing",
+            words,
             asked.samples if asked else 0,
             asked.tokens if asked else 0,
             checks,
             round(time.monotonic() - started, 3),
             asked.kept if asked else 0,
-            "" if proof else said,
+            said,
         )
     )
     return proof
@@ -111,10 +111,11 @@ class Sampler:
         tokens, or where the model does not answer.
         """
         job = self.node.job
-        if job.left_s <= 0 or not self._is_worth(job.lab.proof_tokens) or job.lab.prompts is None:
+        if job.left_s <= 0 or not self._is_worth(job.lab.proof_tokens):
             return ()
         here = self._at(leaf)
-        prompt = job.lab.prompts.render("prove_quick", statement=here.statement, words=here.words)
+        if (prompt := here.prompt("prove_quick")) is None:
+            return ()
         turn = Round(here, self.model, WAY, prompt, told=False)
         sampling = Sampling(tokens=fitting(self.model, Mode.QUICK), seed=random.getrandbits(31))
         async with aclosing(turn.replies(sampling)) as replies:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.events import ACCEPTS_PROOF
 from app.domain.goal import Goal
 from app.domain.proof import Step, Tree
 from app.domain.verdict import Checked, Undecided
@@ -39,6 +40,14 @@ class NotFound:
 
 
 SearchResult = Found | NotFound | Undecided
+
+
+def told(result: SearchResult, proof: str | None) -> tuple[str, str]:
+    """What came of a search, and the goal that it left, in words; `proof` may be another's."""
+    if proof is not None:
+        return ACCEPTS_PROOF, ""
+    left = result.stuck_on if isinstance(result, NotFound) else None
+    return "found nothing", f"left: {left.target}" if left else ""
 
 
 async def confirmed(root: Place, tree: Tree, trials: Trials) -> Tree | NotFound | Undecided:

@@ -22,9 +22,9 @@ def expected(node: Node) -> Estimated | None:
     """What the ladder will come to at a node; None where no model writes proofs."""
     lab = node.job.lab
     prover, planner = lab.models.prover, lab.models.planner if node.depth < DEEPEST else None
-    if prover is None or lab.prompts is None:
+    prompt = node.prompt("prove_quick")
+    if prover is None or prompt is None:
         return None
-    prompt = lab.prompts.render("prove_quick", statement=node.statement, words=node.words)
     speed = lab.tokens_per_s() or TOKENS_PER_S
     under = Conditions(prover.offer, lab.proof_tokens, len(prompt.text) / CHARS, speed)
     return estimate(RUNGS, under, node.job.left_s, planner.offer if planner else None)

@@ -10,7 +10,7 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
-from app.domain.events import NodeTried
+from app.domain.events import ACCEPTS_ONE, NodeTried
 from app.domain.goal import Goal
 from app.domain.lemma import in_place, lemma
 from app.domain.problem import Frame, Statement
@@ -81,11 +81,18 @@ class Node:
         """What a person has said of it: of the root alone."""
         return "" if self.path else self.job.problem.words
 
+    def prompt(self, template: str, **values: object) -> Prompt | None:
+        """What a model is asked about the node's theorem; None where there are no prompts."""
+        prompts, environment = self.job.lab.prompts, self.job.problem.environment
+        known = {"statement": self.statement, "words": self.words, "environment": environment}
+        return prompts.render(template, **known, **values) if prompts else None
+
     async def holds(self, proof: str) -> Verdict:
-        """What a warm Lean says to `proof` in its place."""
+        """What a warm Lean says to `proof` in its place, with the goals at its gaps."""
         self.checks += 1
-        verdict = await self.job.ask(self.frame.source(proof))
-        return verdict if gaps(proof) else alone(verdict, self.frame)
+        sketched = bool(gaps(proof))
+        verdict = await self.job.ask(self.frame.source(proof), holes=sketched)
+        return verdict if sketched else alone(verdict, self.frame)
 
     async def judge(self, sample: Sample, offered: Offered | Unusable) -> Judged:
         """Have Lean judge what a reply offers, unless it was asked before."""
@@ -108,9 +115,8 @@ class Node:
         """The first thing that Lean says against a proof, with its line in the block of tactics."""
         if isinstance(verdict, Undecided):
             return verdict.detail
-        head = 1 if proof.startswith("by\n") else 0
         said = next(iter(self._located(proof, verdict)), None)
-        return f"Line {max(said.start.line - head, 1)}: {said.text.strip()}" if said else ""
+        return f"Line {line_of(said, proof)}: {said.text.strip()}" if said else ""
 
     def _located(self, proof: str, verdict: Verdict) -> tuple[Message, ...]:
         """Lean's errors, their lines counted in the proof from 1; what is merely left to do comes last."""
@@ -220,16 +226,20 @@ class Round:
         await node.job.journal.append(event)
 
 
+def line_of(said: Message, proof: str) -> int:
+    """The line of a message about `proof`, from 1, in its block of tactics."""
+    return max(said.start.line - proof.startswith("by\n"), 1)
+
+
 def complaints(judged: Judged) -> list[dict[str, object]]:
     """Lean's errors for a prompt, their lines counted in the block of tactics that it shows."""
-    head = 1 if judged.code.startswith("by\n") else 0
-    return [{"line": max(one.start.line - head, 1), "text": one.text} for one in judged.messages]
+    return [{"line": line_of(one, judged.code), "text": one.text} for one in judged.messages]
 
 
 def result(judged: tuple[Judged, ...], failures: list[str]) -> str:
     """What came of a round, in words."""
     if any(one.fate is Fate.ACCEPTED for one in judged):
-        return "Lean accepts one"
+        return ACCEPTS_ONE
     words = {
         Fate.REJECTED: "Lean rejects",
         Fate.INCOMPLETE: "Lean accepts, with gaps,",

@@ -12,16 +12,18 @@ from dataclasses import replace
 
 from app.domain.act import Act
 from app.domain.errors import NotAStatement
-from app.domain.events import ActTaken, NodeClosed, NodeLeft, NodeTried
+from app.domain.events import BY_HAND, ActTaken, NodeClosed, NodeLeft, NodeTried
 from app.domain.pasted import as_term
 from app.domain.problem import Problem
+from app.domain.sketch import Sketch
 from app.domain.subtask import Finished, Subtask
-from app.domain.verdict import Checked, Incomplete, Reason, Undecided
+from app.domain.verdict import Checked, Reason, Undecided
 from app.pipeline.climb import climbed
-from app.pipeline.decompose import Drawn, composed, draw, end
+from app.pipeline.decompose import Drawn, composed, drawn
 from app.pipeline.explore import explored
 from app.pipeline.lab import Job, Lab
 from app.pipeline.node import Node
+from app.pipeline.tasks import end
 from app.ports import Journal
 
 
@@ -58,8 +60,7 @@ async def assist(problem: Problem, task: Subtask, lab: Lab, journal: Journal) ->
         return Finished(proof, job.checks, job.tokens)
     finally:
         job.desk.drop("")
-        listening.cancel()
-        await asyncio.gather(listening, return_exceptions=True)
+        await end(listening)
 
 
 async def _worked(node: Node, work: Awaitable[str | None]) -> str | None:
@@ -107,13 +108,13 @@ async def _judged(node: Node, act: Act) -> str | Drawn | None:
     proof = as_term(act.text)
     try:
         verdict = await node.holds(proof)
-        sketch = await draw(node, proof) if isinstance(verdict, Incomplete) else None
+        sketch = drawn(Sketch(node.frame, proof), verdict)
     except NotAStatement as error:
         verdict, sketch = Undecided(Reason.CHECKER_ERROR, str(error)), None
     if not isinstance(verdict, Checked) and sketch is None:
         result = "Lean could not decide" if isinstance(verdict, Undecided) else "Lean rejects it"
         said = node.first_error(proof, verdict)
-        await node.job.journal.append(NodeTried(node.path, "by hand", result, checks=1, said=said))
+        await node.job.journal.append(NodeTried(node.path, BY_HAND, result, checks=1, said=said))
     await _heard(node, act)
     return proof if isinstance(verdict, Checked) else sketch
 

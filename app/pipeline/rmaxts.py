@@ -25,6 +25,7 @@ from app.pipeline.growing import TACTICS, WHOLE_PROOFS, Grower, Growth
 from app.pipeline.place import Place
 from app.pipeline.state_tree import Node, StateTree
 from app.pipeline.tactic_state import TacticState, text
+from app.pipeline.tasks import end
 from app.pipeline.trials import LimitReached, SearchLimits, Trials
 from app.ports import Checker, Journal
 
@@ -65,9 +66,7 @@ async def rmaxts(
             each.result()  # an error of ours ends the search
         return await hunt.result()
     finally:
-        for worker in workers:
-            worker.cancel()
-        await asyncio.gather(*workers, return_exceptions=True)
+        await end(*workers)
 
 
 def _begun(root: Place, growth: Growth) -> Progress:

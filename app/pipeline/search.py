@@ -25,6 +25,7 @@ from app.pipeline.found import Found, NotFound, SearchResult, confirmed, from_th
 from app.pipeline.likeness import GoalKey, key, renaming, unfinished, with_names
 from app.pipeline.memory import Memory
 from app.pipeline.place import Place
+from app.pipeline.tasks import end
 from app.pipeline.trials import (
     TOGETHER,
     Accepted,
@@ -74,9 +75,7 @@ async def search(
             each.result()  # an error of ours ends the search
         return await hunt.result()
     finally:
-        for worker in workers:
-            worker.cancel()
-        await asyncio.gather(*workers, return_exceptions=True)
+        await end(*workers)
 
 
 @dataclass(eq=False, slots=True)

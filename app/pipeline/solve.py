@@ -38,6 +38,7 @@ from app.pipeline.lock import Locked, given, lock
 from app.pipeline.memory import remembered
 from app.pipeline.place import Place
 from app.pipeline.search import Found, NotFound, SearchLimits, SearchResult, search
+from app.pipeline.tasks import end
 from app.pipeline.tree import Composed, grown
 from app.ports import Journal
 
@@ -71,8 +72,7 @@ async def solve(problem: Problem, lab: Lab, journal: Journal, earlier: Sequence[
         outcome = await _outcome(job)
     finally:
         job.desk.drop("")
-        listening.cancel()
-        await asyncio.gather(listening, return_exceptions=True)
+        await end(listening)
     await journal.append(outcome)
     return outcome
 
@@ -94,8 +94,7 @@ async def _outcome(job: Job) -> Outcome:
         if examining.done():
             examining.result()
     finally:
-        examining.cancel()
-        await asyncio.gather(examining, return_exceptions=True)
+        await end(examining)
     return outcome
 
 
@@ -156,9 +155,7 @@ async def _all_sides(job: Job, locked: Locked) -> Outcome:
             refused = outcome
         return refused or _unfound(job, (await ahead)[1])
     finally:
-        for task in searches:
-            task.cancel()
-        await asyncio.gather(*searches, return_exceptions=True)
+        await end(*searches)
 
 
 async def _at_work(job: Job, side: Awaitable[Sided]) -> Sided:

@@ -20,7 +20,7 @@ from app.domain.tactic_text import block
 from app.domain.trace import Fate, Judged
 from app.domain.verdict import Incomplete
 from app.pipeline.belief import QUICK_TOKENS, THINKING_TOKENS, Belief
-from app.pipeline.node import UNSOLVED, Node, Round, complaints
+from app.pipeline.node import UNSOLVED, Node, Round, complaints, line_of
 from app.ports import Model
 
 REPAIRED = 2  # of the rejected proofs, those that went furthest
@@ -58,10 +58,9 @@ class Prefix:
 
 async def sampled(node: Node, model: Model, mode: Mode, n: int, seed: int | None = None) -> str | None:
     """The first proof that Lean accepts among at most `n`; more are not asked for than are worth it."""
-    prompts = node.job.lab.prompts
-    if prompts is None:
+    prompt = node.prompt(f"prove_{mode}")
+    if prompt is None:
         return None
-    prompt = prompts.render(f"prove_{mode}", statement=node.statement, words=node.words)
     tokens, seen, worth = mode.usual, 0, node.job.lab.proof_tokens
     while seen < n and node.job.left_s > 0:
         if not _belief(node, mode).is_worth(tokens, worth):
@@ -83,19 +82,10 @@ async def sampled(node: Node, model: Model, mode: Mode, n: int, seed: int | None
 
 async def repaired(node: Node, model: Model) -> str | None:
     """Show the model what Lean said of the proofs that went furthest, once each."""
-    prompts = node.job.lab.prompts
     for failed in furthest(list(node.judged.values()))[:REPAIRED]:
-        if prompts is None or node.job.left_s <= 0:
+        prompt = node.prompt("repair", proof=block(failed.code), messages=complaints(failed))
+        if prompt is None or node.job.left_s <= 0:
             return None
-        said = complaints(failed)
-        prompt = prompts.render(
-            "repair",
-            statement=node.statement,
-            words=node.words,
-            environment=node.job.problem.environment,
-            proof=block(failed.code),
-            messages=said,
-        )
         turn = Round(node, model, "repair", prompt)
         if found := await _first(turn, Sampling(tokens=fitting(model, Mode.THINKING))):
             return found
@@ -152,8 +142,7 @@ def first_error(failed: Judged) -> int:
     """The line of its block of tactics, from 0, where Lean refuses a proof first; the number of its lines
     where it only leaves goals.
     """
-    shift = 2 if failed.code.startswith("by\n") else 1
-    errors = [one.start.line - shift for one in failed.messages if not one.text.startswith(UNSOLVED)]
+    errors = [line_of(one, failed.code) - 1 for one in failed.messages if not one.text.startswith(UNSOLVED)]
     return min([*errors, block(failed.code).count("\n") + 1])
 
 
@@ -165,15 +154,12 @@ def _gap(lines: list[str], kept: int) -> str:
 
 async def continued(node: Node, model: Model, prefix: Prefix) -> str | None:
     """Have a model go on from a prefix, as a raw completion behind the tactic state there."""
-    prompts = node.job.lab.prompts
-    if prompts is None:
-        return None
     *kept, gap = block(prefix.subgoal.sketch.proof).split("\n")
     begun = indent("\n".join(kept), "  ")
     state = indent(_comment(str(prefix.subgoal.goal)), "  " + " " * (len(gap) - len(gap.lstrip())))
-    prompt = prompts.render(
-        "continue", statement=node.statement, words=node.words, prefix=f"{begun}\n{state}\n"
-    )
+    prompt = node.prompt("continue", prefix=f"{begun}\n{state}\n")
+    if prompt is None:
+        return None
     file = f"```lean4\n{node.statement.signature} := by\n{begun}\n"
     turn = Round(node, model, "continue", prompt, lambda said: proof_in(file + said, node.statement))
     return await _first(turn, Sampling(tokens=fitting(model, Mode.QUICK), stop=("```",)))

@@ -76,15 +76,15 @@ def gone_on(progress: Progress, node: str, text: str) -> tuple[str, tuple[tuple[
     numbered from 1. A node with a sketch of its own is none of them, so there the whole proof is done anew;
     where nothing is known yet, `text` is the proof.
     """
+    known = _stated(progress, regrown(progress.nodes, {}))
+    is_sketched = progress.nodes[node].sketch is not None
     if not text:
-        return _stated(progress, regrown(progress.nodes, {})), ()
+        return known, ()
+    if node and not is_sketched:
+        number = left_open(progress.nodes).index(node) + 1
+        return known, ((str(number), text),)
     whole = regrown(progress.nodes, {node: as_term(text)})
-    if progress.nodes[node].sketch is not None:
-        return _stated(progress, regrown(progress.nodes, {})), (("", whole),)
-    if not node:
-        return _stated(progress, whole), ()
-    number = left_open(progress.nodes).index(node) + 1
-    return _stated(progress, regrown(progress.nodes, {})), ((str(number), text),)
+    return (known, (("", whole),)) if is_sketched else (_stated(progress, whole), ())
 
 
 def _stated(progress: Progress, proof: str) -> str:

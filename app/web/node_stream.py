@@ -12,12 +12,12 @@ from fastapi.sse import format_sse_event
 from app.domain.events import Entry
 from app.domain.job import Job
 from app.store import acts, samples
-from app.web.event_stream import HEARTBEAT_S, EventStream, told
+from app.web.event_stream import EventStream
 from app.web.fold import Progress, fold
 from app.web.node_views import NodePage, attempts_of, node_page, told_at
 from app.web.plan import node_view, path_of
 from app.web.site import SharedJob, Site, TheJob, TheSite, TheViewer, TheWatcher
-from app.web.stream import END, GONE, APlace, ResumeAfter
+from app.web.stream import APlace, ResumeAfter, followed
 from app.web.views import Viewer
 
 router = APIRouter(include_in_schema=False)
@@ -27,18 +27,16 @@ router = APIRouter(include_in_schema=False)
 async def stream_node(
     job: TheJob, node: str, site: TheSite, viewer: TheViewer, after: ResumeAfter, held: APlace
 ) -> EventStream:
-    after = min(after, job.latest)
-    news = site.feed.batches(job.id, after, viewer.owns, silence_s=HEARTBEAT_S)
-    return EventStream(told(news, LiveNode(job, path_of(node), viewer, site).event, END, GONE))
+    live = LiveNode(job, path_of(node), viewer, site)
+    return followed(site, job, after, live.event, entitled=viewer.owns)
 
 
 @router.get("/p/{share}/nodes/{node}/stream", response_class=EventStream)
 async def stream_shared_node(
     job: SharedJob, node: str, site: TheSite, viewer: TheWatcher, after: ResumeAfter, held: APlace
 ) -> EventStream:
-    after = min(after, job.latest)
-    news = site.feed.batches(job.id, after, share=job.share, silence_s=HEARTBEAT_S)
-    return EventStream(told(news, LiveNode(job, path_of(node), viewer, site).event, END, GONE))
+    live = LiveNode(job, path_of(node), viewer, site)
+    return followed(site, job, after, live.event, share=job.share)
 
 
 class LiveNode:

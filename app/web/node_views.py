@@ -8,14 +8,14 @@ from typing import ClassVar
 
 from app.domain.act import Act
 from app.domain.errors import JobNotFound
-from app.domain.events import Formalized, NodeTried
+from app.domain.events import BY_HAND, Formalized, NodeTried
 from app.domain.job import Job
 from app.domain.pasted import as_term
 from app.domain.regrow import regrown
 from app.store.samples import Kept
 from app.web.fold import Progress
 from app.web.forms import Fault
-from app.web.plan import BY_HAND, NO_NODE, PlanView, address, may_act, node_view, title
+from app.web.plan import NO_NODE, PlanView, address, may_act, node_view, title
 from app.web.replies import GroupView, group_view
 
 GROUPS = 40  # on one page; the newest are shown

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.errors import JobNotFound
-from app.domain.events import Inconsistent, NodeTried, Proved, Refuted, Sketched
+from app.domain.events import ACCEPTS_ONE, ACCEPTS_PROOF, Inconsistent, NodeTried, Proved, Refuted, Sketched
 from app.web.fold import NodeStanding, Progress
 from app.web.tree import GoalView, goal_view
 
 ROOT = "root"  # the address of the node whose path is empty
 NO_NODE = "There is no such subgoal."
-BY_HAND = "by hand"  # the way of what a person has tried
 LONGEST_PLAN = 1500  # characters; the whole stands among the replies
-_CLOSES = ("Lean accepts its proof", "Lean accepts one", "Lean accepts it")  # results of what closed a node
+_CLOSES = (ACCEPTS_PROOF, ACCEPTS_ONE, "Lean accepts it")  # results of what closed a node
 
 
 class State(StrEnum):

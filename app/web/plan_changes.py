@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from app.web.plan import BY_HAND, NodeView, PlanView
+from app.domain.events import BY_HAND
+from app.web.plan import NodeView, PlanView
 
 
 def plan_changes(parts: Any, before: PlanView, after: PlanView) -> list[str]:

@@ -7,7 +7,7 @@ the last id it has seen. Each event carries what that entry changed, as HTML fro
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Header, Query, Request
@@ -45,22 +45,32 @@ ResumeAfter = Annotated[int, Depends(resume_after)]
 APlace = Annotated[None, Depends(place)]
 
 
+def followed(
+    site: Site,
+    job: Job,
+    after: int,
+    event: Callable[[Entry], Awaitable[bytes]],
+    *,
+    entitled: bool = True,
+    share: str | None = None,
+) -> EventStream:
+    """What `event` makes of each entry above `after`, to its end; see `Feed.batches` for who may follow."""
+    news = site.feed.batches(job.id, min(after, job.latest), entitled, share, HEARTBEAT_S)
+    return EventStream(told(news, event, END, GONE))
+
+
 @router.get("/jobs/{id}/stream", response_class=EventStream, include_in_schema=False)
 async def stream(
     job: TheJob, site: TheSite, viewer: TheViewer, after: ResumeAfter, held: APlace
 ) -> EventStream:
-    after = min(after, job.latest)
-    news = site.feed.batches(job.id, after, viewer.owns, silence_s=HEARTBEAT_S)
-    return EventStream(told(news, LivePage(job, viewer, site).event, END, GONE))
+    return followed(site, job, after, LivePage(job, viewer, site).event, entitled=viewer.owns)
 
 
 @router.get("/p/{share}/stream", response_class=EventStream, include_in_schema=False)
 async def stream_shared(
     job: SharedJob, site: TheSite, viewer: TheWatcher, after: ResumeAfter, held: APlace
 ) -> EventStream:
-    after = min(after, job.latest)
-    news = site.feed.batches(job.id, after, share=job.share, silence_s=HEARTBEAT_S)
-    return EventStream(told(news, LivePage(job, viewer, site).event, END, GONE))
+    return followed(site, job, after, LivePage(job, viewer, site).event, share=job.share)
 
 
 class LivePage:

@@ -30,10 +30,11 @@ from app.reports import NAMES
 from app.settings import Settings
 from app.trust.certify import Certifier
 from tests.assurance.book import ROOT
-from tests.assurance.canary_replies import CHEATS, SKETCH, Cheat, Speechless, liars
+from tests.assurance.canary_replies import CHEATS, SKETCH, Cheat, liars
 from tests.assurance.certifying import certifier, decided, jail, kind
 from tests.assurance.room import Found, Room, counted, spread, table
 from tests.canaries import Canary, canaries
+from tests.fakes import ScriptedProver
 from tests.performance.figures import Figure
 from tests.performance.service import served
 
@@ -102,7 +103,7 @@ def _solved(core: CoreLean, chosen: tuple[Canary, ...]) -> dict[str, list[str]]:
 
 def _modelled(core: CoreLean, chosen: tuple[Canary, ...]) -> dict[str, list[str]]:
     def given(canary: Canary, lab: Lab) -> list[Given]:
-        lying = replace(lab, prover=Speechless(), models=liars(canary), prompts=PromptFiles())
+        lying = replace(lab, prover=ScriptedProver({}), models=liars(canary), prompts=PromptFiles())
         return [(canary.text, lying, Quiet())]
 
     return _outcomes(core, chosen, LIARS_SECONDS, given)
@@ -114,7 +115,7 @@ def _sketched(core: CoreLean, chosen: tuple[Canary, ...]) -> dict[str, list[str]
 
 def _acted(core: CoreLean, chosen: tuple[Canary, ...]) -> dict[str, list[str]]:
     def given(canary: Canary, lab: Lab) -> list[Given]:
-        speechless = replace(lab, prover=Speechless())
+        speechless = replace(lab, prover=ScriptedProver({}))
         return [(_sketch(canary), speechless, Cheat(text)) for text in CHEATS]
 
     return _outcomes(core, chosen, LIARS_SECONDS, given)

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from itertools import count
 
 from app.domain.act import Act
-from app.domain.goal import Goal
-from app.domain.proof import Proposal
 from app.domain.sampling import Offer, Prompt, Reply, Sample
 from app.pipeline.lab import Models
 from app.pipeline.quiet import Quiet
@@ -30,13 +28,6 @@ SKETCH = "by\n  have h : False := by sorry\n  exact h.elim"
 """Any statement follows from its one subgoal, which nobody can prove."""
 _STATED = re.compile(r"(?:theorem|lemma) [^`]*?(?= :=)", re.DOTALL)
 _RESUMES = Offer("liar", 8192, style="deepseek-prover-v1.5")
-
-
-class Speechless:
-    """A prover that proposes nothing, so that others have the word."""
-
-    async def propose(self, goal: Goal, preamble: str = "") -> Sequence[Proposal]:
-        return ()
 
 
 class Cheat(Quiet):

@@ -18,7 +18,8 @@ from rich.console import Console
 
 from app.bootstrap import laboratory
 from app.settings import Settings
-from tests.decomposition import drawing, results
+from tests import json_lines
+from tests.decomposition import drawing
 from tests.decomposition.problems import FILE, SketchedProblem, chosen, read_sketched
 from tests.decomposition.results import End, Run, Way, left_open, solved_by_sketch
 from tests.decomposition.ways import run
@@ -59,7 +60,7 @@ async def _measure(
 ) -> list[Run]:
     """The runs that were asked for, those that were there before included."""
     limits = {Way.WHOLE: options.seconds, Way.OWN: options.sketch_seconds, Way.MODEL: options.sketch_seconds}
-    done = {one.is_for: one for one in results.read(options.results)}
+    done = {one.is_for: one for one in json_lines.read(options.results, Run)}
     settings = Settings(data=data, lean_workers=options.workers)
     measured: list[Run] = []
     for number, problem in enumerate(problems, 1):
@@ -89,7 +90,7 @@ async def _all_ways(
         if one is None:
             async with laboratory(settings) as lab:
                 one = await run(problem, way, lab, seconds)
-            results.append(path, one)
+            json_lines.append(path, one)
         runs.append(one)
     return runs
 

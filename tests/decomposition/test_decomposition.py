@@ -14,9 +14,10 @@ from app.domain.statement import read_statement
 from app.domain.tactic_text import gaps
 from app.domain.verdict import Incomplete
 from app.pipeline.lab import Lab
+from tests import json_lines
 from tests.decomposition.drawing import figures
 from tests.decomposition.problems import FILE, SketchedProblem, chosen, read_sketched
-from tests.decomposition.results import End, Run, Way, append, left_open, read, solved_by_sketch
+from tests.decomposition.results import End, Run, Way, left_open, solved_by_sketch
 from tests.decomposition.ways import run
 
 PROBLEMS = read_sketched()
@@ -131,9 +132,9 @@ def test_solved_by_sketch_is_what_stayed_open_whole_and_both_ways_solved():
 def test_a_line_that_was_cut_is_done_again_and_the_others_are_not(tmp_path: Path):
     path = tmp_path / "runs.jsonl"
     for one in (OPEN, OWN, MODEL):
-        append(path, one)
+        json_lines.append(path, one)
     path.write_bytes(path.read_bytes()[:-20])
 
-    assert read(path) == [OPEN, OWN]
-    append(path, MODEL)
-    assert read(path) == [OPEN, OWN, MODEL]
+    assert json_lines.read(path, Run) == [OPEN, OWN]
+    json_lines.append(path, MODEL)
+    assert json_lines.read(path, Run) == [OPEN, OWN, MODEL]

@@ -22,7 +22,8 @@ from app.bootstrap import laboratory
 from app.pipeline.lab import Lab
 from app.pipeline.search import SearchLimits
 from app.settings import Settings
-from tests.search_comparison import drawing, results
+from tests import json_lines
+from tests.search_comparison import drawing
 from tests.search_comparison.results import Run, Way, solved_within
 from tests.search_comparison.ways import locked, run
 
@@ -72,11 +73,11 @@ async def _compare(
 ) -> list[Run]:
     """The runs that were asked for, those that were there before included."""
     limits = SearchLimits(options.seconds, options.checks, 10, options.workers)
-    done = {run.is_for: run for run in results.read(options.results)}
+    done = {run.is_for: run for run in json_lines.read(options.results, Run)}
     async with laboratory(Settings(data=data, lean_workers=options.workers)) as lab:
         for number, problem in enumerate(chosen, 1):
             for one in await _all_ways(problem, lab, limits, options.seed, done):
-                results.append(options.results, one)
+                json_lines.append(options.results, one)
                 done[one.is_for] = one
             ends = "; ".join(f"{one.way} {one.end}, {one.checks}" for one in _of(problem, done, options))
             console.print(f"{number} of {len(chosen)} {problem.name}: {ends}")

@@ -1,13 +1,10 @@
-"""What became of each problem on each way, one JSON line each, written as it happens."""
+"""What became of each problem on each way."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
-
-from pydantic import TypeAdapter
 
 
 class Way(StrEnum):
@@ -43,24 +40,6 @@ class Run:
     @property
     def is_for(self) -> tuple[str, Way, int, int]:
         return self.problem, self.way, self.seed, self.limit
-
-
-_LINE = TypeAdapter(Run)
-
-
-def read(path: Path) -> list[Run]:
-    """Everything that was written; a last line that was cut is not."""
-    if not path.exists():
-        return []
-    whole, _, cut = path.read_bytes().rpartition(b"\n")
-    if cut:
-        path.write_bytes(whole + b"\n" if whole else b"")
-    return [_LINE.validate_json(line) for line in whole.splitlines()]
-
-
-def append(path: Path, run: Run) -> None:
-    with path.open("ab") as file:
-        file.write(_LINE.dump_json(run) + b"\n")
 
 
 def solved_within(runs: Sequence[Run], way: Way, checks: int) -> int:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.bench.problems import Expected, read_problems
+from tests import json_lines
 from tests.search_comparison.__main__ import ROOT, hard_half
 from tests.search_comparison.drawing import differences, plot
-from tests.search_comparison.results import End, Run, Way, append, read, solved_within
+from tests.search_comparison.results import End, Run, Way, solved_within
 
 SOLVED = Run("swap", 2, Way.BEST_FIRST, 0, 400, End.SOLVED, 12, 0.5)
 RUNS = [
@@ -22,12 +23,12 @@ RUNS = [
 def test_a_line_that_was_cut_is_done_again_and_the_others_are_not(tmp_path: Path) -> None:
     path = tmp_path / "runs.jsonl"
     for run in RUNS:
-        append(path, run)
+        json_lines.append(path, run)
     path.write_bytes(path.read_bytes()[:-20])
 
-    assert read(path) == RUNS[:-1]
-    append(path, RUNS[-1])
-    assert read(path) == RUNS
+    assert json_lines.read(path, Run) == RUNS[:-1]
+    json_lines.append(path, RUNS[-1])
+    assert json_lines.read(path, Run) == RUNS
 
 
 def test_solved_is_what_was_certified_within_the_checks() -> None:
