@@ -47,6 +47,10 @@ _OPENS = re.compile(
 )
 _LOWER_CASE = re.compile(r"\s*(?:let|if)\b")  # so begin terms of Lean
 _LEAN_WORD = re.compile("fun|if|then|else|let|in|have|show|from|by|match|with|at|do")
+_TITLE = re.compile(
+    r"\s*[^\W\d_]{2}[\w'’ -]*\s"
+    r"(?:theorem|lemma|conjecture|laws?|inequality|identity|formula|principle)[.?]?\s*\Z"
+)
 _PARTICLE = re.compile(
     r"the|is|are|was|be|of|that|every|each|such|than|whose|there|exists|we|our|an|any|no|hence|thus|since|because|therefore|whenever|to|for|it|its|this|these|"
     r"implies|divides|equals|holds|"
@@ -71,7 +75,7 @@ def in_words(text: str) -> bool:
     text = _COMMENT.sub(" ", text)
     if _DECLARES.search(text):
         return False
-    if any(sign.search(text) for sign in (_OTHER_SCRIPT, _LATEX, _ASKS)):
+    if any(sign.search(text) for sign in (_OTHER_SCRIPT, _LATEX, _ASKS)) or _TITLE.match(text):
         return True
     if _OPENS.match(text) and not _LOWER_CASE.match(text):
         return True

@@ -208,6 +208,9 @@ def _parts(text: str, keyword: Word, rest: list[Word]) -> tuple[Word, Word | Non
     ]
     if not behind:
         raise NotAStatement("There is no claim behind the colon.", position(text, colon.offset))
+    if field := next((word for word in behind if word.text == "where"), None):
+        place = position(text, field.offset)
+        raise NotAStatement("Write the proof behind `:=`, not behind `where`: `:= ⟨..., ...⟩`.", place)
     before = outside[: outside.index(assign)] if assign else outside
     if bar := next((word for word in before if word.text == "|" and _starts_line(text, word)), None):
         raise NotAStatement(

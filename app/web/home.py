@@ -13,6 +13,7 @@ from app.domain.errors import JobNotFound, LimitReached, NoJail
 from app.domain.events import Formalized
 from app.domain.job import Job
 from app.domain.problem import Problem
+from app.domain.prose import in_words
 from app.store import holdings, queries
 from app.web import forms
 from app.web.home_views import EXAMPLES, HomePage, recent
@@ -40,8 +41,11 @@ def home(
         return site.page(
             _home(request, site, _proposed(find_job(proposed_by, request, site), site, candidate))
         )
-    usual = Problem(_example(site, example), seconds=_usual(site))
-    return site.page(_home(request, site, find_job(again, request, site).problem if again else usual))
+    if again:
+        before = find_job(again, request, site).problem
+        was_lean = in_words(before.text) and not before.in_words
+        return site.page(_home(request, site, before, offers_lean=was_lean))
+    return site.page(_home(request, site, Problem(_example(site, example), seconds=_usual(site))))
 
 
 @router.post("/problems")
@@ -93,7 +97,12 @@ def _not_now(
 
 
 def _home(
-    request: Request, site: Site, problem: Problem, refused: forms.UnacceptableProblem | None = None
+    request: Request,
+    site: Site,
+    problem: Problem,
+    refused: forms.UnacceptableProblem | None = None,
+    *,
+    offers_lean: bool = False,
 ) -> HomePage:
     db, owner = site.services.db, site.owners.of(request)
     jobs = holdings.jobs_of(db, owner, RECENT).jobs if owner else ()
@@ -107,7 +116,7 @@ def _home(
         _notice(site),
         problem.words,
         site.services.settings.speaks,
-        isinstance(refused, forms.ReadsLikeWords),
+        offers_lean or isinstance(refused, forms.ReadsLikeWords),
     )
 
 

@@ -57,7 +57,7 @@ class Recent:
 class HomePage:
     """`words` are those that the text translates; `speaks` says whether a model is there that translates.
 
-    `reads_like_words` offers to take the text for Lean all the same.
+    `offers_lean`: the text reads like words, and can be taken for Lean all the same.
     """
 
     template: ClassVar[str] = "home.html"
@@ -70,7 +70,7 @@ class HomePage:
     notice: str = ""
     words: str = ""
     speaks: bool = False
-    reads_like_words: bool = False
+    offers_lean: bool = False
 
     @property
     def examples(self) -> tuple[Example, ...]:

@@ -94,7 +94,7 @@ def pages() -> list[Page]:
         HomePage("", 30.0, (10.0, 30.0), (), ()),
         HomePage("x", 30.0, (10.0, 30.0), faults, lines, 3),
         HomePage("x", 30.0, (30.0,), (), (), words=IN_WORDS, speaks=True),
-        HomePage(IN_WORDS, 30.0, (30.0,), faults, (), reads_like_words=True),
+        HomePage(IN_WORDS, 30.0, (30.0,), faults, (), offers_lean=True),
         MinePage((), "", None, 0),
         MinePage((), "words", None, 4),
         MinePage(lines, "", 17, 4),

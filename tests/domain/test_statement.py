@@ -52,6 +52,10 @@ def test_a_proof_of_ones_own_may_tell_cases_apart(tactic: str):
     assert reading.proof == proof
 
 
+def test_a_proof_may_have_definitions_of_its_own_behind_it():
+    assert read("theorem a : 1 = 1 := b where b := rfl").proof == "b where b := rfl"
+
+
 def test_definitions_and_comments_may_stand_before_the_theorem():
     reading = read("def two : Nat := 2\n/-- about two -/\ntheorem a : two = 2")
 
@@ -161,6 +165,7 @@ def test_tabs_are_read_as_spaces():
         ("theorem a : b := c\ndef d := e", "Nothing may follow", Position(2, 0)),
         ("theorem a", "behind a colon", Position(1, 0)),
         ("theorem a := b", "behind a colon", Position(1, 10)),
+        ("theorem a : p ∧ q where left := h", "not behind `where`", Position(1, 18)),
         ("theorem a :", "no claim", Position(1, 10)),
         ("theorem : b", "needs a name", Position(1, 0)),
         ("theorem a : ∀ n : Nat, n = n\n| 0 => rfl", "behind `:=`", Position(2, 0)),

@@ -76,6 +76,15 @@ async def test_they_can_be_sent_as_lean_all_the_same(desk: Desk) -> None:
     assert desk.queue.jobs[0].problem.text == SUM
 
 
+async def test_what_was_sent_as_lean_can_be_edited_and_sent_so_again(speaking: Desk) -> None:
+    for sent in ({"text": SUM}, {"text": SUM, "read_as": "lean"}):
+        await speaking.client.post("/problems", data=sent)
+
+    pages = [await speaking.page(f"/?again={job.id}") for job in speaking.queue.jobs]
+
+    assert ["Read it as Lean all the same" in page for page in pages] == [False, True]
+
+
 @pytest.mark.parametrize(
     ("sent", "in_words"),
     [
