@@ -27,7 +27,7 @@ def admit(checker: Checker, declaration: Declaration) -> int:
         admission = Admission(checker, declaration)
         admission.admit()
         add_recursors(admission)
-        primitives.look_at_group(checker, declaration.name)
+        primitives.look_at_group(checker, declaration)
     elif isinstance(declaration, Quotient):
         add_quotient(checker.environment, declaration)
     else:

@@ -68,8 +68,8 @@ def soundness(environment: Environment, param: Name) -> Expr:
 
 def family(environment: Environment, name: Name, made: Name, type_: Expr, intro: Expr) -> None:
     """Raise Refused where `name` is not the inductive type of this form with the one constructor `made`."""
-    found, constructor = environment.inductive(name), environment.constructor(made)
-    if found is None or constructor is None or found.constructors != (made,):
+    found = environment.inductive(name)
+    if found is None or found.constructors != (made,):
         raise Refused(f"an axiom needs {name} to be what it is called")
-    if found.type is not type_ or constructor.type is not intro:
+    if found.type is not type_ or environment.constants[made].type is not intro:
         raise Refused(f"{name} is not what it is called")

@@ -149,7 +149,7 @@ def occurs(names: frozenset[Name] | set[Name], term: Expr) -> bool:
         if at in seen:
             continue
         seen.add(at)
-        if at.kind == CONST and at.a in names:
+        if at.a in names:
             return True
         todo += [
             part for part in (at.a, at.b, at.c) if isinstance(part, Expr) and at.kind not in (LOCAL, CONST)

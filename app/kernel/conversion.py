@@ -8,7 +8,7 @@ unfold, the one with the greater height goes first.
 from __future__ import annotations
 
 from app.kernel import binding, levels, natural, terms
-from app.kernel.environment import OF_LIST, SUCC, TRUE, ZERO, Definition, Environment, Inductive
+from app.kernel.environment import OF_LIST, SUCC, TRUE, ZERO, Definition, Environment
 from app.kernel.reduction import Reducer
 from app.kernel.terms import APP, CONST, LAM, NAT, PI, PROJ, SORT, STR, Expr, const, nat
 
@@ -109,8 +109,6 @@ class Converter(Reducer):
 
     def equal_as_proofs(self, left: Expr, right: Expr) -> bool | None:
         """Two proofs are equal exactly if their statements are; None where `left` is no proof."""
-        if left.kind in (SORT, PI, NAT, STR):
-            return None
         statement = self.infer(left)
         if not self.is_proposition(statement):
             return None
@@ -125,7 +123,7 @@ class Converter(Reducer):
             first, second = self.unfolds(left), self.unfolds(right)
             if first is None and second is None:
                 return self.equal_stuck(left, right)
-            if first is not None and second is first and self.equal_applications(left, right):
+            if first is second and self.equal_applications(left, right):
                 return True
             left, right = self.unfold_one(left, first, right, second)
             answer = self.at_a_glance(left, right)
@@ -197,7 +195,7 @@ class Converter(Reducer):
         if left.kind == right.kind:
             if left.kind == CONST and left.a is right.a and levels.same_all(left.b, right.b):
                 return True
-            if left.kind == PROJ and left.b == right.b and left.a is right.a and self.equal(left.c, right.c):
+            if left.kind == PROJ and left.b == right.b and self.equal(left.c, right.c):
                 return True
         first, second = self.core(left), self.core(right)
         if first is not left or second is not right:
@@ -213,7 +211,7 @@ class Converter(Reducer):
         )
 
     def equal_spines(self, left: Expr, right: Expr) -> bool:
-        if left.kind != APP or right.kind != APP:
+        if left.kind != APP:
             return False
         first, some = terms.unapply(left)
         second, others = terms.unapply(right)
@@ -221,7 +219,7 @@ class Converter(Reducer):
 
     def equal_by_eta(self, function: Expr, other: Expr) -> bool:
         """Whether `other`, as `fun x => other x`, is `function`."""
-        if function.kind != LAM or other.kind == LAM:
+        if function.kind != LAM:
             return False
         type_ = self.whnf(self.infer(other))
         if type_.kind != PI:
@@ -230,17 +228,16 @@ class Converter(Reducer):
 
     def equal_as_structures(self, other: Expr, made: Expr) -> bool:
         """Whether `made` is a constructor applied to the projections of `other`."""
-        top, arguments = terms.unapply(made)
-        found = self.environment.constructor(top.a) if top.kind == CONST else None
-        if found is None or len(arguments) != found.nparams + found.nfields:
+        name, arguments = terms.applied(made)
+        found = self.environment.constructor(name)
+        if found is None or self.environment.structure(found.inductive) is None:
             return False
-        family = self.environment.inductive(found.inductive)
-        if family is None or not family.like_a_structure:
+        if len(arguments) != found.nparams + found.nfields:
             return False
         if not self.equal(self.infer(other), self.infer(made)):
             return False
         return all(
-            self.equal(terms.proj(family.name, index, other), arguments[found.nparams + index])
+            self.equal(terms.proj(found.inductive, index, other), arguments[found.nparams + index])
             for index in range(found.nfields)
         )
 
@@ -254,11 +251,8 @@ class Converter(Reducer):
     def equal_as_units(self, left: Expr, right: Expr) -> bool:
         """Whether both are of one structure without fields."""
         type_ = self.whnf(self.infer(left))
-        top = terms.head(type_)
-        family: Inductive | None = self.environment.inductive(top.a) if top.kind == CONST else None
-        if family is None or not family.like_a_structure:
-            return False
-        made = self.environment.constructor(family.constructors[0])
+        family, _ = terms.applied(type_)
+        made = self.environment.structure(family)
         if made is None or made.nfields:
             return False
         return self.equal(type_, self.infer(right))

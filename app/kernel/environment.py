@@ -131,3 +131,8 @@ class Environment:
     def constructor(self, name: Name) -> Constructor | None:
         found = self.constants.get(name)
         return found if isinstance(found, Constructor) else None
+
+    def structure(self, name: Name) -> Constructor | None:
+        """The constructor of the type `name` if every value is it applied to its projections."""
+        found = self.inductive(name)
+        return self.constructor(found.constructors[0]) if found and found.like_a_structure else None

@@ -17,7 +17,7 @@ from app.kernel.levels import Level
 from app.kernel.names import Name
 from app.kernel.nesting import Nest, Opened
 from app.kernel.outcome import Refused
-from app.kernel.terms import CONST, PI, Expr
+from app.kernel.terms import PI, Expr
 
 
 @dataclass(slots=True)
@@ -200,8 +200,6 @@ class Admission:
     def recursive(self, name: Name, type_: Expr, level: int) -> Recursive | None:
         """How a field of this type holds values of the group; None where it does not."""
         names = self.nest.names
-        if not binding.occurs(names, type_):
-            return None
         variables: list[Expr] = []
         type_ = self.checker.whnf(type_)
         while type_.kind == PI:
@@ -220,9 +218,9 @@ class Admission:
         top, arguments = terms.unapply(type_)
         count = len(self.params)
         for at, family in enumerate(self.nest.families):
-            if top.kind != CONST or top.a is not family.name:
+            if top.a is not family.name:
                 continue
-            if not levels.same_all(top.b, self.nest.levels) or len(arguments) != count + family.nindices:
+            if not levels.same_all(top.b, self.nest.levels):
                 break
             if not all(map(self.checker.equal, arguments[:count], self.params)):
                 break

@@ -149,7 +149,7 @@ class Checker(Converter):
         found = self.environment.inductive(term.a)
         if found is None or family.kind != CONST or family.a is not term.a:
             raise Refused(f"a projection of {term.a} out of {terms.show(type_)}")
-        if len(found.constructors) != 1 or found.nindices or len(arguments) != found.nparams:
+        if len(found.constructors) != 1 or len(arguments) != found.nparams:
             raise Refused(f"{term.a} is not a structure")
         made = self.environment.constructor(found.constructors[0])
         if made is None or not 0 <= term.b < made.nfields:

@@ -8,6 +8,7 @@ copies are replaced back. See Bailey, Type Checking in Lean 4, chapter on induct
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import cast
 
 from app.kernel import binding, terms
 from app.kernel.environment import Environment, Inductive
@@ -34,10 +35,8 @@ class Opened:
 
 
 def after_params(type_: Expr, arguments: list[Expr]) -> Expr:
-    """`type_` with its first binders given. Raises Refused where it has fewer."""
+    """`type_` with its first binders given."""
     for argument in arguments:
-        if type_.kind != terms.PI:
-            raise Refused("fewer parameters than the group has")
         type_ = binding.instantiate(type_.b, (argument,))
     return type_
 
@@ -85,7 +84,7 @@ class Nest:
         if top.kind != CONST or top.a in self.names:
             return None
         found = self.environment.inductive(top.a)
-        if found is None or not 0 < found.nparams <= len(arguments):
+        if found is None or found.nparams > len(arguments):
             return None
         given = arguments[: found.nparams]
         if not any(binding.occurs(names, each) for each in given):
@@ -99,9 +98,7 @@ class Nest:
 
     def add_copies(self, found: Inductive, levels: tuple[Level, ...], given: list[Expr]) -> None:
         for name in found.group:
-            original = self.environment.inductive(name)
-            if original is None:
-                raise Refused(f"{name} is no inductive type")
+            original = cast("Inductive", self.environment.constants[name])
             copy = Name(name, "nested")  # not in any table, so no file can name it
             applied = terms.apply(terms.const(copy, self.levels), *self.params)
             around = terms.apply(terms.const(name, levels), *given)
@@ -120,8 +117,6 @@ class Nest:
 
     def type_at(self, name: Name, levels: tuple[Level, ...]) -> Expr:
         found = self.environment.constants[name]
-        if len(found.params) != len(levels):
-            raise Refused(f"{name} has {len(found.params)} universe parameters")
         return binding.substitute(found.type, dict(zip(found.params, levels, strict=True)))
 
     def restored(self, term: Expr) -> Expr:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.kernel import levels, natural, terms
+from app.kernel.declarations import Group
 from app.kernel.environment import BOOL, FALSE, NAT, SUCC, TRUE, ZERO, Constant
 from app.kernel.fingerprint import KNOWN, fingerprint
 from app.kernel.inference import Checker
@@ -24,21 +25,17 @@ Equation = tuple[Expr, Expr]
 PRED = dotted("Nat.pred")
 
 
-def look_at_group(checker: Checker, name: Name) -> None:
+def look_at_group(checker: Checker, group: Group) -> None:
     """Raise Refused where `Nat` or `Bool` are not what literals and comparisons take them for."""
+    name = group.name
     if name is NAT:
         shape = {ZERO: const(NAT), SUCC: pi(const(NAT), const(NAT))}
     elif name is BOOL:
         shape = {FALSE: const(BOOL), TRUE: const(BOOL)}
     else:
         return
-    found = checker.environment.inductive(name)
-    if (
-        found is None
-        or found.type is not terms.sort(levels.one)
-        or found.params
-        or found.constructors != tuple(shape)
-    ):
+    found = group.families[0]
+    if found.type is not terms.sort(levels.one) or found.constructors != tuple(shape):
         raise Refused(f"{name} is not what literals take it for")
     if any(checker.constants[made].type is not type_ for made, type_ in shape.items()):
         raise Refused(f"{name} has other constructors than literals take it to have")

@@ -68,11 +68,10 @@ def add_quotient(environment: Environment, given: Quotient) -> None:
 def check_equality(environment: Environment) -> None:
     """Raise Refused where `Eq` is not the inductive equality."""
     found = environment.inductive(EQ)
-    made = environment.constructor(REFL)
-    if found is None or made is None or len(found.params) != 1 or found.constructors != (REFL,):
+    if found is None or len(found.params) != 1 or found.constructors != (REFL,):
         raise Refused("quotients need equality")
     u = levels.parameter(found.params[0])
     type_ = pi(sort(u), pi(bvar(0), pi(bvar(1), PROP)))
     reflexive = pi(sort(u), pi(bvar(0), apply(const(EQ, (u,)), bvar(1), bvar(0), bvar(0))))
-    if found.type is not type_ or found.nparams != 2 or made.type is not reflexive:
+    if found.type is not type_ or found.nparams != 2 or environment.constants[REFL].type is not reflexive:
         raise Refused("`Eq` is not equality")

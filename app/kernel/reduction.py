@@ -19,7 +19,7 @@ from app.kernel.environment import (
     Environment,
     Recursor,
 )
-from app.kernel.outcome import Refused, Undecided
+from app.kernel.outcome import Undecided
 from app.kernel.terms import APP, CONST, LAM, LET, PROJ, STR, Expr, app, const, nat
 
 STEPS_BETWEEN_LOOKS = 2000
@@ -29,8 +29,8 @@ MOST_NODES = 6_000_000
 class Reducer:
     """Weak head normal forms in an environment, until `deadline` on the monotonic clock (seconds).
 
-    The terms hold what is known of them in this environment, so there is one of these at a time: each begins
-    by forgetting that.
+    Terms are well-typed here: no step looks at types again. They hold what is known of them in this
+    environment, so there is one of these at a time: each begins by forgetting that.
     """
 
     def __init__(self, environment: Environment, deadline: float) -> None:
@@ -127,8 +127,8 @@ class Reducer:
     def quotient_step(self, arguments: list[Expr], major_at: int) -> Expr | None:
         if len(arguments) <= major_at:
             return None
-        made, parts = terms.unapply(self.whnf(arguments[major_at]))
-        if made.kind != CONST or made.a is not QUOT_MK or len(parts) != 3:
+        made, parts = terms.applied(self.whnf(arguments[major_at]))
+        if made is not QUOT_MK:
             return None
         return terms.apply(app(arguments[3], parts[2]), *arguments[major_at + 1 :])
 
@@ -143,18 +143,15 @@ class Reducer:
         major = self.whnf(major)
         if major.kind >= terms.NAT:
             major = self.literal_as_constructor(major)
-        made, parts = terms.unapply(major)
-        rule = recursor.rules.get(made.a) if made.kind == CONST else None
+        made, parts = terms.applied(major)
+        rule = recursor.rules.get(made)
         if rule is None:
             projected = self.projections_of(recursor, major)
             if projected is None:
                 return None
             parts = projected
             (rule,) = recursor.rules.values()
-        fields = parts[len(parts) - rule.nfields :] if rule.nfields else []
-        constructor = self.environment.constructor(rule.constructor)
-        if constructor is None or len(parts) != constructor.nparams + rule.nfields:
-            return None
+        fields = parts[len(parts) - rule.nfields :]
         body = recursor.body(rule, function.b)
         result = binding.instantiate(body, arguments[:before] + fields)
         for argument in arguments[major_at + 1 :]:
@@ -165,26 +162,20 @@ class Reducer:
         """The constructor without fields in place of any proof of the same type."""
         type_ = self.whnf(self.infer(major))
         family, arguments = terms.unapply(type_)
-        if family.kind != CONST or family.a is not recursor.inductive:
-            return None
         (rule,) = recursor.rules.values()
         made = terms.apply(const(rule.constructor, family.b), *arguments[: recursor.nparams])
         return made if self.equal(type_, self.infer(made)) else None
 
     def projections_of(self, recursor: Recursor, major: Expr) -> list[Expr] | None:
         """The parameters and the projections of a value of a structure that is not in Prop."""
-        found = self.environment.inductive(recursor.inductive)
-        if found is None or not found.like_a_structure:
-            return None
-        type_ = self.whnf(self.infer(major))
-        family, arguments = terms.unapply(type_)
-        if family.kind != CONST or family.a is not found.name or self.is_proposition(type_):
-            return None
-        made = self.environment.constructor(found.constructors[0])
+        made = self.environment.structure(recursor.inductive)
         if made is None:
             return None
-        fields = [terms.proj(found.name, index, major) for index in range(made.nfields)]
-        return arguments[: found.nparams] + fields
+        type_ = self.whnf(self.infer(major))
+        if self.is_proposition(type_):
+            return None
+        _, arguments = terms.unapply(type_)
+        return arguments + [terms.proj(recursor.inductive, index, major) for index in range(made.nfields)]
 
     def is_proposition(self, type_: Expr) -> bool:
         """Whether `type_` is a type in Prop."""
@@ -195,11 +186,9 @@ class Reducer:
         value = self.core(term.c, True) if cheap else self.whnf(term.c)
         if value.kind == STR:
             value = self.whnf(self.literal_as_constructor(value))
-        made, parts = terms.unapply(value)
-        if made.kind != CONST:
-            return None
-        found = self.environment.constructor(made.a)
-        if found is None or found.inductive is not term.a or len(parts) != found.nparams + found.nfields:
+        made, parts = terms.applied(value)
+        found = self.environment.constructor(made)
+        if found is None:
             return None
         result: Expr = parts[found.nparams + term.b]
         return result
@@ -213,10 +202,7 @@ class Reducer:
 
     def unfolds(self, term: Expr) -> Definition | None:
         """The definition at the head of `term`."""
-        top = terms.head(term)
-        if top.kind != CONST:
-            return None
-        found = self.constants.get(top.a)
+        found = self.constants.get(terms.head(term).a)  # the name of a definition is in a CONST only
         return found if isinstance(found, Definition) else None
 
     def unfold(self, term: Expr, definition: Definition) -> Expr:
@@ -224,8 +210,6 @@ class Reducer:
         top, arguments = terms.unapply(term)
         value: Expr | None = top.c
         if value is None:
-            if len(top.b) != len(definition.params):
-                raise Refused(f"{definition.name} has {len(definition.params)} universe parameters")
             value = definition.value
             if definition.params:
                 value = binding.substitute(value, dict(zip(definition.params, top.b, strict=True)))
@@ -264,14 +248,12 @@ class Reducer:
         """What a function on numbers gives on literals, or None where it is not such a term."""
         if term.kind != APP or term.locals:
             return None
-        function, arguments = terms.unapply(term)
-        if function.kind != CONST or len(arguments) > 2:
-            return None
-        if function.a is SUCC and len(arguments) == 1 and self.environment.nat_is_known:
+        function, arguments = terms.applied(term)
+        if function is SUCC and self.environment.nat_is_known:
             before = self.literal(arguments[0])
             return None if before is None else nat(before + 1)
-        compute = self.environment.fast.get(function.a)
-        if compute is None or len(arguments) != natural.arity(function.a):
+        compute = self.environment.fast.get(function)
+        if compute is None or len(arguments) != natural.arity(function):
             return None
         numbers: list[int] = []
         for argument in arguments:
@@ -287,4 +269,4 @@ class Reducer:
         if value.kind == terms.NAT:
             number: int = value.a
             return number
-        return 0 if value.kind == CONST and value.a is ZERO else None
+        return 0 if value.a is ZERO else None

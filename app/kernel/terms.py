@@ -13,7 +13,7 @@ from typing import Any
 
 from app.kernel import levels
 from app.kernel.levels import Level
-from app.kernel.names import Name
+from app.kernel.names import ANONYMOUS, Name
 
 BVAR, LOCAL, SORT, CONST, APP, LAM, PI, LET, PROJ, NAT, STR = range(11)
 NO_PARAMS: frozenset[Name] = frozenset()
@@ -216,6 +216,12 @@ def unapply(term: Expr) -> tuple[Expr, list[Expr]]:
         term = term.a
     arguments.reverse()
     return term, arguments
+
+
+def applied(term: Expr) -> tuple[Name, list[Expr]]:
+    """The name of the constant that `term` applies, ANONYMOUS where it applies none, and the arguments."""
+    top, arguments = unapply(term)
+    return top.a if top.kind == CONST else ANONYMOUS, arguments
 
 
 def head(term: Expr) -> Expr:

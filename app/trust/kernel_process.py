@@ -198,9 +198,10 @@ def boxed(count: Any) -> Address:
 
 
 def digits(value: Any) -> str:
-    if type(value) is not str or not value.isascii() or not value.isdecimal():
+    number = text(value)
+    if not number.isascii() or not number.isdecimal():
         raise Malformed("a number is not in decimal digits")
-    return value
+    return number
 
 
 def text(value: Any) -> str:
@@ -228,7 +229,7 @@ class Export:
         """Whether a line makes a name, a level or an expression, which it then has."""
         for key, table in self._tables.items():
             if key in record:
-                if record.pop(key) != len(table) or len(record) != 1:
+                if record.pop(key) != len(table):
                     raise Malformed("a line is not the next of its kind")
                 ((kind, value),) = record.items()
                 table.append(getattr(self, f"_{key}_{kind}")(value))

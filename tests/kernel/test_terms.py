@@ -8,7 +8,7 @@ from app.kernel import Accepted, Outcome, Rejected, binding, check, levels, term
 from app.kernel.admission import admit
 from app.kernel.environment import Environment
 from app.kernel.inference import Checker
-from app.kernel.names import dotted
+from app.kernel.names import ANONYMOUS, dotted
 from app.kernel.outcome import Refused
 from app.kernel.reading import Reader
 from tests.kernel import library
@@ -618,6 +618,15 @@ def test_a_constant_occurs_where_it_is_written_and_not_by_the_type_of_a_variable
 
     assert binding.occurs({name}, terms.pi(terms.const(dotted("S")), terms.const(name)))
     assert not binding.occurs({name}, terms.apply(terms.const(dotted("f")), variable))
+
+
+def test_a_term_applies_a_constant_or_none():
+    name, argument = dotted("f"), terms.nat(3)
+    field = terms.proj(name, 0, argument)
+
+    assert terms.applied(terms.apply(terms.const(name), argument, field)) == (name, [argument, field])
+    assert terms.applied(terms.const(name)) == (name, [])
+    assert terms.applied(terms.app(field, argument)) == (ANONYMOUS, [argument])
 
 
 def test_nothing_is_accepted_after_something_was_refused():
