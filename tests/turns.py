@@ -6,12 +6,14 @@ Those marked `alone` wait until no other test of this checkout runs, and the oth
 from __future__ import annotations
 
 import fcntl
+import os
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
+_HELD = "TESTS_HAVE_THE_MACHINE"
 _TURN, _MACHINE = Path(__file__), Path(__file__).with_name("conftest.py")
 
 
@@ -28,10 +30,18 @@ def _held(file: Path, how: int) -> Iterator[None]:
 
 @contextmanager
 def machine(alone: bool) -> Iterator[None]:
-    """The machine, shared or `alone`. Whoever comes later waits behind the one who waits."""
+    """The machine, shared or `alone`. Whoever comes later waits behind the one who waits.
+
+    A test that runs tests has it already, and they do not wait for it.
+    """
+    if _HELD in os.environ:
+        yield
+        return
     with ExitStack() as holding:
         with _held(_TURN, fcntl.LOCK_EX):
             holding.enter_context(_held(_MACHINE, fcntl.LOCK_EX if alone else fcntl.LOCK_SH))
+        os.environ[_HELD] = "yes"
+        holding.callback(os.environ.pop, _HELD, None)
         yield
 
 
