@@ -108,7 +108,6 @@ async def test_a_text_that_ends_a_reply_is_no_part_of_it(making: Making):
     assert reply.text == "by simp"
 
 
-@pytest.mark.alone
 async def test_the_deadline_ends_the_wait_with_a_sentence(making: Making):
     model, left = making([Sample("late"), Sample("late")], 30.0)
     started = time.monotonic()

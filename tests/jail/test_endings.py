@@ -20,8 +20,6 @@ from app.lean.jail import probe
 from tests.jail.conftest import ATTEMPTS, PYTHON, Warden
 from tests.jail.warden import Order
 
-pytestmark = pytest.mark.alone
-
 
 @pytest.fixture
 def mark() -> Iterator[str]:

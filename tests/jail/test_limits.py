@@ -12,8 +12,6 @@ import pytest
 from app.lean.jail import walls
 from tests.jail.conftest import Warden
 
-pytestmark = pytest.mark.alone
-
 MIB = 1 << 20
 
 

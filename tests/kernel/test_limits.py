@@ -17,8 +17,6 @@ from tests.kernel import library
 from tests.kernel.test_terms import accepted, checked, rejected
 from tests.kernel.writing import META, File
 
-pytestmark = pytest.mark.alone
-
 MAIN = Path(app.kernel.__file__).with_name("__main__.py")
 PROP = {"sort": 0, "ie": 0}
 AXIOM = {"axiom": {"name": 1, "levelParams": [], "type": 0, "isUnsafe": False}}

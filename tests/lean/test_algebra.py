@@ -107,7 +107,6 @@ example : Even 5 := by decide
     assert len(errors(messages)) == 4
 
 
-@pytest.mark.alone
 def test_hundreds_of_uses_are_checked_in_a_few_milliseconds_each(core: CoreLean, tmp_path: Path) -> None:
     lines = [f"example (a b : ℕ) : a * b + {k} = b * a + {k} := by rw [mul_comm]" for k in range(200)]
     start = time.perf_counter()

@@ -179,7 +179,6 @@ async def test_an_open_statement_has_the_goal_that_is_left_and_what_was_tried_th
     assert outcome.attempts
 
 
-@pytest.mark.alone
 async def test_the_negation_does_not_wait_for_a_search_that_has_ended(
     lab: Lab, monkeypatch: pytest.MonkeyPatch
 ):

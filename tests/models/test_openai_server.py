@@ -239,7 +239,6 @@ async def test_a_thousand_tokens_a_second_are_heard_as_they_come(model_server: M
     assert 0.9 < heard[-1] - heard[0] < 3
 
 
-@pytest.mark.alone
 async def test_one_token_a_second_is_not_silence(model_server: ModelServer):
     model_server.script(Answer("a b c", rate=1))
 
@@ -250,7 +249,6 @@ async def test_one_token_a_second_is_not_silence(model_server: ModelServer):
     assert reply.elapsed_s > 1.9
 
 
-@pytest.mark.alone
 async def test_a_server_that_never_answers_is_silent(model_server: ModelServer):
     model_server.script(Answer(fault=Fault.SILENCE, times=ALWAYS))
     started = time.monotonic()
@@ -263,7 +261,6 @@ async def test_a_server_that_never_answers_is_silent(model_server: ModelServer):
     assert len(model_server.log()) == 1
 
 
-@pytest.mark.alone
 async def test_the_deadline_holds_whatever_the_server_does(model_server: ModelServer):
     model_server.script(Answer(fault=Fault.SILENCE), Answer("word " * 100, rate=10))
     started = time.monotonic()
@@ -445,7 +442,6 @@ async def test_a_busy_server_is_asked_again_when_it_says(model_server: ModelServ
     assert answered.at - refused.at >= 0.4
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize("retry_after", ["60", "1e400", "-1", "nonsense", ""])
 async def test_a_server_that_stays_busy_is_not_waited_for_longer_than_the_deadline(
     model_server: ModelServer, retry_after: str

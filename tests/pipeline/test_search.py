@@ -314,7 +314,6 @@ class Growing:
         return tried(source, f"⊢ {self.asked} = 0")
 
 
-@pytest.mark.alone
 async def test_the_time_is_kept() -> None:
     started = time.monotonic()
 

@@ -91,7 +91,6 @@ def test_a_message_holds_the_id_of_the_job_and_nothing_of_the_problem(settings: 
     assert json.loads(message.body)[:2] == [["some-id"], {}]
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize("broken", ["folder", "redis"])
 def test_a_broker_out_of_reach_is_logged_and_does_not_stop_the_request(
     broken: str, tmp_path: Path, caplog: pytest.LogCaptureFixture

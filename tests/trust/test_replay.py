@@ -85,7 +85,6 @@ async def replay_theorems(shelf: Shelf, count: int | None = None, seed: int = 0)
     return timing
 
 
-@pytest.mark.alone
 async def test_the_kernel_takes_the_librarys_theorems(shelf: Shelf) -> None:
     timing = await replay_theorems(shelf, SAMPLE)
 

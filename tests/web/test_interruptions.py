@@ -21,8 +21,6 @@ from tests.web.house import House, all_connected, opened, search
 from tests.web.journals import LEFT, step
 from tests.web.web_server import ALONE, WITH_WORKERS, WebServer, free_port
 
-pytestmark = pytest.mark.alone
-
 WITH_FEW_FILES = ("sh", "-c", 'ulimit -S -n 64; exec "$@"', "sh", *ALONE)
 
 

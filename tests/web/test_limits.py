@@ -163,7 +163,6 @@ async def test_two_web_servers_count_together(desk: Desk, redis_url: str) -> Non
     second.admit(None, "address:y")
 
 
-@pytest.mark.alone
 async def test_while_redis_is_away_a_web_server_counts_by_itself(
     desk: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -146,7 +146,6 @@ async def test_numbers_of_the_web_server_are_there_without_a_database(desk: Desk
     assert not [labels for labels in after if labels[0] == "lemmata_jobs"]
 
 
-@pytest.mark.alone
 async def test_a_database_that_hangs_holds_up_neither_health_nor_numbers(
     own_postgresql_url: str, tmp_path: Path
 ) -> None:

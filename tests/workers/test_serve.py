@@ -124,6 +124,7 @@ def submit(url: str, statement: str) -> str:
     return str(answer.json()["id"])
 
 
+@pytest.mark.alone
 def test_a_theorem_is_proved_and_its_first_step_comes_within_a_second(house: House):
     url = house.start("serve").url
     submit(url, SWAP)
