@@ -7,6 +7,7 @@ plan comes first and is right; everything else is a proposal with a cost, and Le
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from app.domain.goal import Goal
 from app.domain.proof import Proposal
@@ -35,12 +36,27 @@ from app.models.arithmetic import (
     procedures,
     witnesses,
 )
+from app.models.arithmetic.polynomials import NotPolynomial
 from app.models.context import Context
 from app.models.firstorder import chains, deduction
 from app.models.library import LemmaIndex
 from app.models.refuting import refutation
 from app.models.refuting.counterexample import refuted
 from app.models.terms import short_term
+
+_ARITHMETIC = (
+    inequalities.solved,
+    algebra.solved,
+    algebra.split,
+    divisibility.solved,
+    parity.solved,
+    parity.by_cases,
+    divisibility.taken_apart,
+    primes.solved,
+    primes.known,
+    coprime.shown,
+    witnesses.found,
+)
 
 
 class SymbolicProver:
@@ -76,17 +92,9 @@ def _proposals(context: Context, library: LemmaIndex) -> Iterator[Proposal]:
         yield forced
         return
     yield from procedures.solved(context)
-    yield from inequalities.solved(context)
-    yield from algebra.solved(context)
-    yield from algebra.split(context)
-    yield from divisibility.solved(context)
-    yield from parity.solved(context)
-    yield from parity.by_cases(context)
-    yield from divisibility.taken_apart(context)
-    yield from primes.solved(context)
-    yield from primes.known(context)
-    yield from coprime.shown(context)
-    yield from witnesses.found(context)
+    for arithmetic in _ARITHMETIC:
+        with suppress(NotPolynomial):  # what it reckons with has become too large
+            yield from arithmetic(context)
     yield from sets.by_elements(context)
     yield from functions.by_values(context)
     yield from refutation.refuting(context)

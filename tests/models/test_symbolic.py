@@ -56,6 +56,22 @@ async def test_a_classical_tautology_is_split_on_an_atom() -> None:
     assert proposal.tactic == "by_cases hp : p"
 
 
+async def test_a_product_with_too_many_terms_is_left_out_and_the_others_are_not() -> None:
+    proposal = await first(
+        "a b c d : Int\nh : 0 ≤ (a + b + c + d + 1) ^ 2\n⊢ 0 ≤ a ^ 4 - 2 * a ^ 2 * b + b ^ 2"
+    )
+
+    assert proposal.tactic == "linarith [sq_nonneg (-a ^ 2 + b)]"
+
+
+async def test_a_goal_with_too_many_terms_has_other_proposals() -> None:
+    fact = "(a + b + c + d + 1) ^ 4 = (e + f + g + i + 1) ^ 4"
+
+    proposals = await SymbolicProver().propose(Goal.parse(f"a b c d e f g i : Int\nh : {fact}\n⊢ 0 ≤ a ^ 2"))
+
+    assert "positivity" in [proposal.tactic for proposal in proposals]
+
+
 async def test_nothing_is_proposed_for_a_propositional_goal_that_is_false() -> None:
     assert await SymbolicProver().propose(Goal.parse("p q : Prop\nh : p ∨ q\n⊢ p ∧ q")) == ()
 

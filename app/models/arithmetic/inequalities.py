@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import combinations_with_replacement
+from math import prod
 
 from app.domain.proof import Proposal
 from app.models.arithmetic.certificates import Part, certificate
 from app.models.arithmetic.nonnegative import Bound, completed, natural_parts, squares
-from app.models.arithmetic.polynomials import Polynomial, polynomial
+from app.models.arithmetic.polynomials import NotPolynomial, Polynomial, polynomial
 from app.models.context import Context
 from app.models.expression import Term, subterms
 from app.models.lookup import Seen
@@ -137,22 +139,25 @@ def _parts(
     for one, other in combinations_with_replacement(products, 2):
         if one.positive and other.positive:
             term = f"mul_pos {argument(one.positive)} {argument(other.positive)}"
-            yield Part(one.polynomial * other.polynomial - Polynomial.number(1), term)
+            yield from _product(term, one.polynomial, other.polynomial, less=1)
         if one is not other:
-            yield Part(
-                one.polynomial * other.polynomial,
-                f"mul_nonneg {argument(one.term)} {argument(other.term)}",
-            )
+            term = f"mul_nonneg {argument(one.term)} {argument(other.term)}"
+            yield from _product(term, one.polynomial, other.polynomial)
     if degree < 3:
         return
     for fact in products:
         for square in list(squares(atoms, degree - 1))[:40]:
-            yield Part(
-                fact.polynomial * square.polynomial, f"mul_nonneg {argument(fact.term)} ({square.term})"
-            )
+            term = f"mul_nonneg {argument(fact.term)} ({square.term})"
+            yield from _product(term, fact.polynomial, square.polynomial)
     for one, two, three in combinations_with_replacement(products[:5], 3):
         term = f"mul_nonneg (mul_nonneg {argument(one.term)} {argument(two.term)}) {argument(three.term)}"
-        yield Part(one.polynomial * two.polynomial * three.polynomial, term)
+        yield from _product(term, one.polynomial, two.polynomial, three.polynomial)
+
+
+def _product(term: str, *factors: Polynomial, less: int = 0) -> Iterator[Part]:
+    """What `term` shows to be at least 0, unless that has too many terms to be added up."""
+    with suppress(NotPolynomial):
+        yield Part(prod(factors[1:], start=factors[0]) - Polynomial.number(less), term)
 
 
 def _with_differences(context: Context, seen: Seen, facts: Sequence[Bound]) -> Iterator[Proposal]:

@@ -14,7 +14,7 @@ _MOST_TERMS = 120
 
 
 class NotPolynomial(ValueError):
-    """The term is not made by `+`, `-`, `*` and powers from variables and numerals."""
+    """The term is not made by `+`, `-`, `*` and powers from variables and numerals, or has too many parts."""
 
 
 @dataclass(frozen=True, slots=True)
