@@ -13,14 +13,18 @@ from app.kernel.quotients import PROP, check_equality, relation
 from app.kernel.terms import Expr, apply, bvar, const, pi, sort
 
 PROPEXT, CHOICE, SOUND = dotted("propext"), dotted("Classical.choice"), dotted("Quot.sound")
+_BY_TEXT = {str(name): name for name in (PROPEXT, CHOICE, SOUND)}
 IFF, IFF_INTRO = dotted("Iff"), dotted("Iff.intro")
 NONEMPTY, NONEMPTY_INTRO = dotted("Nonempty"), dotted("Nonempty.intro")
 
 
 def check_axiom(environment: Environment, name: Name, params: tuple[Name, ...], type_: Expr) -> None:
-    """Raise Refused where `name` is one of the three and `type_` is not its statement."""
-    if name not in (PROPEXT, CHOICE, SOUND):
+    """Raise Refused where `name` reads as one of the three and `type_` is not its statement."""
+    meant = _BY_TEXT.get(str(name))
+    if meant is None:
         return
+    if name is not meant:
+        raise Refused(f"{name} is another name than it reads as")
     if len(params) != (0 if name is PROPEXT else 1):
         raise Refused(f"{name} has other universe parameters")
     if name is PROPEXT:

@@ -99,10 +99,10 @@ class Converter(Reducer):
 
     def both_true(self, left: Expr, right: Expr) -> bool:
         """Whether one side is `true` and the other, without variables, evaluates to it."""
-        if right.kind == CONST and right.a is TRUE and not left.locals:
+        if right.kind == CONST and right.a is TRUE and not right.b and not left.locals:
             value = self.whnf(left)
             return value.kind == CONST and value.a is TRUE
-        if left.kind == CONST and left.a is TRUE and not right.locals:
+        if left.kind == CONST and left.a is TRUE and not left.b and not right.locals:
             value = self.whnf(right)
             return value.kind == CONST and value.a is TRUE
         return False
@@ -167,6 +167,8 @@ class Converter(Reducer):
 
     def equal_numbers(self, left: Expr, right: Expr) -> bool | None:
         """Equality of zeros, successors and what evaluates to a literal; None where neither is such."""
+        if not self.environment.nat_is_known:
+            return None
         if self.is_zero(left) and self.is_zero(right):
             return True
         before_left, before_right = self.predecessor(left), self.predecessor(right)

@@ -164,8 +164,8 @@ class Admission:
             self.environment.constants[copy.name] = Inductive(
                 copy.name, params, type_, names, len(self.params), copy.nindices, (), recursive=True
             )
-        for copy in copies:
-            for _, type_ in copy.constructors:
+        for family in nest.families if copies else ():
+            for _, type_ in family.constructors:
                 checker.sort_of(checker.check(binding.bind(PI, self.params, type_)))
 
     def leave_copies(self) -> None:

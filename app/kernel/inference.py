@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from app.kernel import binding, levels, natural, terms
 from app.kernel.conversion import Converter
+from app.kernel.environment import CHAR, STRING
 from app.kernel.environment import NAT as NUMBERS
-from app.kernel.environment import STRING
 from app.kernel.levels import Level
 from app.kernel.outcome import Refused
 from app.kernel.terms import APP, CONST, LAM, LET, LOCAL, NAT, PI, PROJ, SORT, STR, Expr, const
@@ -66,10 +66,22 @@ class Checker(Converter):
         raise Refused("a variable that nothing binds")
 
     def knows_strings(self) -> bool:
-        """Whether what a literal text stands for is a `String`."""
-        if not self.environment.strings_are_known and const(STRING).a in self.constants:
-            found = self.check(natural.spelled_out("a"))
-            self.environment.strings_are_known = self.equal(found, const(STRING))
+        """Whether what a literal text stands for is a `String`, whatever its characters are."""
+        if not self.environment.strings_are_known and STRING in self.constants:
+            letters = self.check(natural.no_letters())
+            number, letter, others = (
+                terms.local(0, const(NUMBERS)),
+                terms.local(1, const(CHAR)),
+                terms.local(2, letters),
+            )
+            parts = (
+                (natural.letter(number), const(CHAR)),
+                (natural.letters(letter, others), letters),
+                (natural.of_letters(others), const(STRING)),
+            )
+            self.environment.strings_are_known = self.environment.nat_is_known and all(
+                self.equal(self.check(part), type_) for part, type_ in parts
+            )
         return self.environment.strings_are_known
 
     def type_of_constant(self, term: Expr) -> Expr:

@@ -9,7 +9,7 @@ from app.kernel import levels
 from app.kernel.environment import CHAR, CONS, FALSE, NIL, OF_LIST, OF_NAT, TRUE
 from app.kernel.names import Name, dotted
 from app.kernel.outcome import Undecided
-from app.kernel.terms import Expr, apply, const, nat
+from app.kernel.terms import Expr, app, apply, const, nat
 
 MOST_BITS = 1 << 25
 
@@ -70,9 +70,23 @@ def compute(function: Callable[..., int | bool], numbers: Sequence[int]) -> Expr
 
 def spelled_out(text: str) -> Expr:
     """What a literal text stands for: `String.ofList` of its characters, each `Char.ofNat` of its code."""
-    type_ = const(CHAR)
-    characters = apply(const(NIL, (levels.zero,)), type_)
-    for letter in reversed(text):
-        code = apply(const(OF_NAT), nat(ord(letter)))
-        characters = apply(const(CONS, (levels.zero,)), type_, code, characters)
-    return apply(const(OF_LIST), characters)
+    listed = no_letters()
+    for each in reversed(text):
+        listed = letters(letter(nat(ord(each))), listed)
+    return of_letters(listed)
+
+
+def letter(code: Expr) -> Expr:
+    return app(const(OF_NAT), code)
+
+
+def no_letters() -> Expr:
+    return app(const(NIL, (levels.zero,)), const(CHAR))
+
+
+def letters(first: Expr, others: Expr) -> Expr:
+    return apply(const(CONS, (levels.zero,)), const(CHAR), first, others)
+
+
+def of_letters(listed: Expr) -> Expr:
+    return app(const(OF_LIST), listed)

@@ -66,11 +66,17 @@ def deserves(checker: Checker, found: Constant) -> bool:
     if equations is None:
         return fingerprint(checker.environment, name) in KNOWN.get(name, ())
     needs, make = equations
-    known = checker.environment.fast.keys() | ({PRED} & checker.constants.keys())
+    known = {*checker.environment.fast, *([PRED] if _has_predecessor(checker) else [])}
     if not known >= set(needs):
         return False
     x, y = local(0, const(NAT)), local(1, const(NAT))
     return all(checker.equal(left, right) for left, right in make(const(name), x, y))
+
+
+def _has_predecessor(checker: Checker) -> bool:
+    """Whether `Nat.pred` is of a type with which the equations make sense."""
+    found = checker.constants.get(PRED)
+    return found is not None and not found.params and found.type is pi(const(NAT), const(NAT))
 
 
 def _zero() -> Expr:

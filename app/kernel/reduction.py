@@ -29,8 +29,9 @@ MOST_NODES = 6_000_000
 class Reducer:
     """Weak head normal forms in an environment, until `deadline` on the monotonic clock (seconds).
 
-    Terms are well-typed here: no step looks at types again. They hold what is known of them in this
-    environment, so there is one of these at a time: each begins by forgetting that.
+    Terms are well-typed here. Equality is not transitive, though: a term may be of a type that is equal to
+    an inductive one and yet reduces to none. The terms hold what is known of them in this environment, so
+    there is one of these at a time: each begins by forgetting that.
     """
 
     def __init__(self, environment: Environment, deadline: float) -> None:
@@ -161,9 +162,11 @@ class Reducer:
     def only_constructor(self, recursor: Recursor, major: Expr) -> Expr | None:
         """The constructor without fields in place of any proof of the same type."""
         type_ = self.whnf(self.infer(major))
-        family, arguments = terms.unapply(type_)
+        family, arguments = terms.applied(type_)
+        if family is not recursor.inductive:
+            return None
         (rule,) = recursor.rules.values()
-        made = terms.apply(const(rule.constructor, family.b), *arguments[: recursor.nparams])
+        made = terms.apply(const(rule.constructor, terms.head(type_).b), *arguments[: recursor.nparams])
         return made if self.equal(type_, self.infer(made)) else None
 
     def projections_of(self, recursor: Recursor, major: Expr) -> list[Expr] | None:
@@ -172,9 +175,9 @@ class Reducer:
         if made is None:
             return None
         type_ = self.whnf(self.infer(major))
-        if self.is_proposition(type_):
+        family, arguments = terms.applied(type_)
+        if family is not recursor.inductive or self.is_proposition(type_):
             return None
-        _, arguments = terms.unapply(type_)
         return arguments + [terms.proj(recursor.inductive, index, major) for index in range(made.nfields)]
 
     def is_proposition(self, type_: Expr) -> bool:
