@@ -37,6 +37,11 @@ class Room:
     modules: tuple[str, ...]
     tests: tuple[str, ...]
 
+    @property
+    def key(self) -> str:
+        """Under which the book has what was watched in it."""
+        return f"watched for {self.modules[0]}"
+
 
 _TRUST = (
     *("region", "olean", "terms", "library", "cone", "export", "decision", "relations", "sources", "replay"),
@@ -56,6 +61,7 @@ ROOMS = (
 )
 _COPIED = ("app", "workers", "tests", "bench", "migrations", "templates", "pyproject.toml")
 _MOST_S = 600.0
+Watched = dict[str, tuple[float, list[str]]]
 Seen = dict[str, tuple[float, frozenset[str]]]
 _PROBE = """
 def {probe}(number, value, folder={folder!r}):
@@ -162,7 +168,10 @@ class Workshop:
         for number in range(processes if left else 0):
             self._copies.put(Copy(self._root, self._folder / f"copy{number}", self._library))
         with ThreadPoolExecutor(processes) as pool:
-            seen = dict(zip(rooms, pool.map(self._watched, rooms), strict=True))
+            new = [room for room in rooms if room.key not in book]
+            for room, watched in zip(new, pool.map(self._watched, new), strict=True):
+                book.put(room.key, watched)
+            seen = {room: _seen(book.get(room.key)) for room in rooms}
             results = pool.map(lambda each: self._tried(each, seen[self._rooms[each.module]]), left)
             for mutant in wanted:
                 if mutant.key not in book:
@@ -170,8 +179,8 @@ class Workshop:
                     book.put(mutant.key, [result.by, result.tried])
                 yield Result(mutant, *book.get(mutant.key))
 
-    def _watched(self, room: Room) -> Seen:
-        """Which tests come to which conditions, where nothing is removed."""
+    def _watched(self, room: Room) -> Watched:
+        """Which tests come to which conditions, where nothing is removed, and the seconds of each test."""
         copy, folder = self._copies.get(), Path(tempfile.mkdtemp(dir=self._folder))
         probe = _PROBE.format(probe=PROBE, folder=str(folder))
         modules = [module for module, its in self._rooms.items() if its is room]
@@ -190,8 +199,7 @@ class Workshop:
         self._copies.put(copy)
         if wrong:
             sys.stderr.write(f"not used, as they do not pass although nothing is removed: {wrong}\n")
-        tests = {test: seen for test, seen in watched["tests"].items() if test not in wrong}
-        return {test: (seconds, frozenset(found)) for test, (seconds, found) in tests.items()}
+        return {test: seen for test, seen in watched["tests"].items() if test not in wrong}
 
     def _run(self, copy: Copy, tests: dict[str, float], *words: str) -> tuple[int, list[str]]:
         """The status of these tests, each with its limit in seconds, and which of them failed."""
@@ -234,6 +242,10 @@ class Workshop:
         descriptor, name = tempfile.mkstemp(dir=self._folder)
         os.close(descriptor)
         return Path(name)
+
+
+def _seen(watched: Watched) -> Seen:
+    return {test: (seconds, frozenset(found)) for test, (seconds, found) in watched.items()}
 
 
 def _limit(seconds: float) -> float:

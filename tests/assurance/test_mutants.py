@@ -153,7 +153,13 @@ def test_a_check_that_no_test_misses_is_a_survivor(tmp_path: Path) -> None:
     (root / "tests" / "test_toy.py").unlink()
     again = list(Workshop(root, tmp_path / "work", [room]).run(Book(kept, "toy", resume=True)))
 
+    watched = Book(tmp_path / "watched.jsonl", "toy")
+    watched.put(room.key, {})
+    (tmp_path / "other").mkdir()
+    unseen = list(Workshop(root, tmp_path / "other", [room]).run(watched))
+
     assert again == results
+    assert [result.tried for result in unseen] == [0 for _ in results]
     assert [result.mutant.removed for result in results if not result.by] == ["years < 100"]
     killed = {result.mutant.removed: result.by for result in results}
     assert killed["type(value) is not int"] == "tests/test_toy.py::test_what_is_no_age_is_refused[3]"
