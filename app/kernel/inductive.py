@@ -159,6 +159,8 @@ class Admission:
         for copy in copies:
             type_ = binding.bind(PI, self.params, copy.type)
             checker.sort_of(checker.check(type_))
+            if binding.occurs(nest.names, copy.type):
+                raise Refused(f"{copy.name.prefix} around the group has an index in the group")
             if not levels.same(self.result_of(copy.type, copy.nindices), self.level):
                 raise Refused(f"{copy.name.prefix} around the group is in another universe")
             self.environment.constants[copy.name] = Inductive(
@@ -231,9 +233,13 @@ class Admission:
         raise Refused(f"{name} mentions its type in a way that is not allowed: {terms.show(type_)}")
 
     def compare_flags(self) -> None:
-        """Enter whether the group is recursive, and compare what the file says of it."""
-        found = [each for shapes in self.shapes for shape in shapes for each in shape.recursive if each]
-        reflexive = any(each.variables for each in found)
+        """Enter whether the group is recursive, and compare what the file says of it.
+
+        By Lean's definition that is told by how the types of fields are written, not by what they reduce to.
+        """
+        types = [field.b for shapes in self.shapes for shape in shapes for field in shape.fields]
+        found = [type_ for type_ in types if binding.occurs(self.nest.names, type_)]
+        reflexive = any(type_.kind == PI for type_ in found)
         for family in self.group.families:
             if family.recursive != bool(found) or family.reflexive != reflexive:
                 raise Refused(f"what is said of the recursion of {family.name} is wrong")

@@ -27,14 +27,17 @@ PRED = dotted("Nat.pred")
 
 def look_at_group(checker: Checker, group: Group) -> None:
     """Raise Refused where `Nat` or `Bool` are not what literals and comparisons take them for."""
-    name = group.name
-    if name is NAT:
+    names = {family.name for family in group.families}
+    if names == {NAT}:
         shape = {ZERO: const(NAT), SUCC: pi(const(NAT), const(NAT))}
-    elif name is BOOL:
+    elif names == {BOOL}:
         shape = {FALSE: const(BOOL), TRUE: const(BOOL)}
+    elif names & {NAT, BOOL}:
+        raise Refused(f"{NAT} or {BOOL} is in a group with other types")
     else:
         return
-    found = group.families[0]
+    (found,) = group.families
+    name = found.name
     if found.type is not terms.sort(levels.one) or found.constructors != tuple(shape):
         raise Refused(f"{name} is not what literals take it for")
     if any(checker.constants[made].type is not type_ for made, type_ in shape.items()):

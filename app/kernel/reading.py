@@ -58,8 +58,8 @@ class Reader:
                 self.line(line, number)
             except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
                 raise Refused(f"line {number} is not of the format: {type(error).__name__}") from error
-        if number == 0:
-            raise Refused("the file is empty")
+        if not self.declarations:
+            raise Refused("the file declares nothing")
         return self.declarations
 
     def line(self, line: str | bytes, number: int) -> None:

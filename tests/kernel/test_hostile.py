@@ -176,6 +176,70 @@ def test_a_constructor_is_well_typed_with_its_copies_too():
     rejected(file.inductive([type_], recursors), "argument 2 of f")
 
 
+def test_the_type_of_a_copy_has_no_index_in_the_group():
+    """`Ix T` is a family over `T`: a group that is indexed by itself is no inductive group of Lean's."""
+    file = library.numbers()
+    motive = "(α : Type) (motive : ∀ (a : α), Ix α a -> Sort u) (mk : ∀ (a : α), motive a (Ix.mk α a))"
+    rule = ("Ix.mk", 1, f"fun {motive} (a : α) => mk a")
+    made = file.recursor(f"Ix.rec.{{u}} : ∀ {motive} (a : α) (t : Ix α a), motive a t", (1, 1, 1, 1), [rule])
+    own = ["Ix.mk : ∀ (α : Type) (a : α), Ix α a"]
+    file.inductive([file.type("Ix : ∀ (α : Type), α -> Type", own, 1, 1)], [made])
+    constructors = ["T.base : T", "T.mk : ∀ (t : T) (x : Ix T t), T"]
+    accepted(file)
+
+    file.inductive([file.type("T : Type", constructors, isRec=True, numNested=1)], [])
+
+    rejected(file, "has an index in the group")
+
+
+@pytest.mark.parametrize(
+    ("field", "defined", "flags"),
+    [
+        ("Into T", "Into : Type -> Type", {"isRec": True}),
+        ("Const T", "Const : Type -> Type", {"isRec": True}),
+    ],
+)
+def test_whether_a_type_is_recursive_is_told_by_how_it_is_written(
+    field: str, defined: str, flags: dict[str, bool]
+):
+    """As Lean does, whether `Into T` is `Nat → T` or `Const T` is `Nat`."""
+    recursive = field == "Into T"
+    file = library.numbers().define(
+        defined, "fun (α : Type) => Nat -> α" if recursive else "fun (α : Type) => Nat"
+    )
+    again = "(∀ (n : Nat), motive (x n)) -> " if recursive else ""
+    premises = f"(motive : T -> Sort u) (c : ∀ (x : {field}), {again}motive (T.c x))"
+    call = "c x (fun (n : Nat) => T.rec.{u} motive c (x n))" if recursive else "c x"
+    rule = ("T.c", 1, f"fun {premises} (x : {field}) => {call}")
+    made = file.recursor(f"T.rec.{{u}} : ∀ {premises} (t : T), motive t", (0, 1, 1, 0), [rule])
+    told, other = (file.copy() for _ in range(2))
+
+    accepted(told.inductive([told.type("T : Type", [f"T.c : {field} -> T"], **flags)], [made]))
+    rejected(
+        other.inductive([other.type("T : Type", [f"T.c : {field} -> T"], isRec=not flags["isRec"])], [made]),
+        "what is said of the recursion",
+    )
+
+
+@pytest.mark.parametrize("name", ["Nat", "Bool"])
+def test_the_numbers_and_the_truth_values_stand_alone(name: str):
+    def group(other: str) -> File:
+        file = library.logic()
+        motives = f"(one : A -> Sort u) (two : {other} -> Sort u)"
+        made = [
+            file.recursor(f"A.rec.{{u}} : ∀ {motives} (t : A), one t", (0, 2, 0, 0)),
+            file.recursor(f"{other}.rec.{{u}} : ∀ {motives} (t : {other}), two t", (0, 2, 0, 0)),
+        ]
+        return file.inductive([file.type("A : Type"), file.type(f"{other} : Type")], made)
+
+    accepted(group("B"))
+    rejected(group(name), "is in a group with other types")
+
+
+def test_a_file_that_declares_nothing_is_refused():
+    rejected(File(), "declares nothing")
+
+
 def test_an_axiom_is_not_called_by_another_name_that_reads_the_same():
     file = library.logic()
     name = file.put("str", {"pre": 0, "str": "Classical.choice"}, "in")

@@ -282,14 +282,14 @@ def test_an_inductive_type_of_each_kind_is_accepted():
     accepted(file.inductive([type_], [made]))
 
 
-def test_a_field_whose_type_mentions_the_type_only_until_it_is_evaluated_is_not_recursive():
+def test_a_field_whose_type_mentions_the_type_only_until_it_is_evaluated_is_called_recursive():
     field = "((fun (α : Type) => Nat) T)"
     file = library.numbers()
     motive = f"(motive : T -> Sort u) (mk : ∀ (x : {field}), motive (T.mk x))"
     rule = ("T.mk", 1, f"fun {motive} (x : {field}) => mk x")
     made = file.recursor(f"T.rec.{{u}} : ∀ {motive} (t : T), motive t", (0, 1, 1, 0), [rule])
 
-    accepted(file.inductive([file.type("T : Type", [f"T.mk : {field} -> T"])], [made]))
+    accepted(file.inductive([file.type("T : Type", [f"T.mk : {field} -> T"], isRec=True)], [made]))
 
 
 def numbers_with(change: Callable[[File, dict[str, Any]], None], **said: str) -> File:

@@ -120,7 +120,9 @@ async def test_a_person_may_split_a_node_and_prove_the_parts(room: Room):
     outcome, person = await by_person(room, split, Act(2, "1.1", "exact hp"), Act(3, "2", "exact hq"))
 
     assert isinstance(outcome, Proved)
-    assert [e.node for e in person.events if isinstance(e, NodeClosed)] == ["2", "1.1", "1", ""]
+    closed = [e.node for e in person.events if isinstance(e, NodeClosed)]
+    assert sorted(closed[:2]) == ["1.1", "2"]  # the one or the other is judged first
+    assert closed[2:] == ["1", ""]
 
 
 async def test_what_lean_refuses_of_a_person_is_told_and_the_node_stays_open(room: Room):

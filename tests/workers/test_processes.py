@@ -27,6 +27,8 @@ from workers.job_loop import JobLoop
 from workers.supervisor import as_environment
 from workers.tasks import Solver
 
+pytestmark = pytest.mark.alone
+
 
 def kinds(entries: list) -> list[str]:
     return [type(entry.event).__name__ for entry in entries]
@@ -64,7 +66,6 @@ async def test_a_message_of_no_job_does_no_harm_and_a_broken_one_costs_a_restart
     assert entries[-1].event == Open("wait 0")
 
 
-@pytest.mark.alone
 async def test_a_running_job_is_cancelled_within_a_second(service: Service):
     job_id = service.submit("wait 20")
     await service.follow(job_id, until=2)
@@ -109,7 +110,6 @@ async def test_a_job_that_blocks_its_worker_does_not_block_it_for_ever(service: 
     assert isinstance(ended[-1].event, Cancelled)
 
 
-@pytest.mark.alone
 async def test_a_worker_that_is_told_to_end_gives_its_job_back_in_time(service: Service):
     job_id = service.submit("wait 20")
     await service.follow(job_id, until=2)

@@ -30,6 +30,8 @@ from app.store.journal import entries
 from tests.workers.conftest import ROOT
 from workers.supervisor import as_environment
 
+pytestmark = pytest.mark.alone
+
 SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
 HARD = "theorem hard (f : Nat → Nat) (h : ∀ n, f (f n) = n + 1) : False"
 
@@ -124,7 +126,6 @@ def submit(url: str, statement: str) -> str:
     return str(answer.json()["id"])
 
 
-@pytest.mark.alone
 def test_a_theorem_is_proved_and_its_first_step_comes_within_a_second(house: House):
     url = house.start("serve").url
     submit(url, SWAP)

@@ -25,6 +25,8 @@ from tests.servers import furnished
 from tests.workers import stand_in
 from workers.tasks import ATTEMPTS, Bench, Solver, prove
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture
 def bench(tmp_path: Path) -> Iterator[Bench]:
@@ -58,7 +60,6 @@ async def test_a_message_that_comes_twice_is_worked_on_once(bench: Bench):
     assert [type(event).__name__ for event in events(bench, job_id)] == ["Started", "Searching", "Open"]
 
 
-@pytest.mark.alone
 async def test_a_running_job_is_cancelled_within_a_second(bench: Bench):
     job_id = new_job(bench.db, "wait 20")
     proving = asyncio.create_task(prove(job_id, bench))
