@@ -25,7 +25,7 @@ test: .venv/.setup-dev
 		[ -z "$$missing" ] || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
 		&& $(NO_CLUSTER) && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; } \
 		|| echo "Missing: 'apt-get install $$missing' as root lets all tests run."
-	$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
+	$(BIN)/pytest $(ARGS)
 
 bench: .venv/.setup-dev
 	@$(BIN)/python -m app.web.vendor

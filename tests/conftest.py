@@ -17,7 +17,7 @@ from app.lean.jail import Jail, Level, probe
 from app.models.library import LemmaIndex
 from app.models.symbolic import SymbolicProver
 
-pytest_plugins = ["tests.servers", "tests.turns", "tests.model_server.client"]
+pytest_plugins = ["tests.servers", "tests.model_server.client"]
 
 
 Running = Callable[[], list[psutil.Process]]

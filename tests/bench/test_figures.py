@@ -219,7 +219,6 @@ def test_results_that_cannot_be_written_leave_the_earlier_ones(tmp_path: Path):
     assert list(tmp_path.iterdir()) == [file]
 
 
-@pytest.mark.alone
 def test_questions_that_overlap_are_counted_once():
     clock, started = LeanClock(), time.monotonic()
 
@@ -236,7 +235,6 @@ def test_questions_that_overlap_are_counted_once():
     assert clock.busy_s >= asked_s + 0.049
 
 
-@pytest.mark.alone
 def test_the_processor_time_of_processes_is_told_from_our_own():
     work = "import time\nwhile time.process_time() < 0.2: pass\nprint(flush=True)\ninput()"
     laps = Laps()

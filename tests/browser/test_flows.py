@@ -259,7 +259,6 @@ async def test_what_a_person_opened_focused_or_selected_stays_while_steps_arrive
     await tab.outcome()
 
 
-@pytest.mark.alone
 async def test_the_first_verified_step_is_on_the_page_within_a_second(open_tab: OpenTab) -> None:
     tab, taken = await open_tab(), []
     for _ in range(8):

@@ -240,7 +240,6 @@ def test_every_problem_of_the_benchmark_is_told_apart():
     assert [each["statement"] for each in PROBLEMS if in_words(each["statement"])] == []
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize("part", ["∀ x ", "(", "word ", "a.", "$", "/- ", "fun x ", "private\n", "'"])
 def test_a_long_text_of_whatever_kind_is_told_apart_at_once(part: str):
     started = time.monotonic()

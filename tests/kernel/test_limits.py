@@ -84,7 +84,7 @@ def test_what_is_not_of_the_format_is_refused(records: tuple[Any, ...]):
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ([], "is empty"),
+        ([], "declares nothing"),
         (["{"], "line 1 is not"),
         (["[" * 100_000], "line 1 is not"),
         (['{"meta": {"format": {"version": "4.0.0"}}}'], "version '4.0.0'"),

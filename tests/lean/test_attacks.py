@@ -228,7 +228,6 @@ async def test_an_honest_text_is_proved(lab: Lab, case: str) -> None:
     assert isinstance(outcome, Proved)
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize("case", EXHAUSTING)
 async def test_an_exhausting_text_is_answered_in_time(lab: Lab, case: str) -> None:
     started = time.monotonic()

@@ -47,7 +47,6 @@ def test_the_environment_says_what_it_is(core: CoreLean) -> None:
     assert core.lean_path.name == f"core-{core.environment.library[:16]}"
 
 
-@pytest.mark.alone
 def test_the_compiled_library_is_used_again_within_a_tenth_of_a_second(core: CoreLean) -> None:
     """Of processor time, as what else the machine does is not the subject."""
     lines: list[str] = []

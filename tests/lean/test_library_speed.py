@@ -8,13 +8,9 @@ import time
 from pathlib import Path
 from statistics import median
 
-import pytest
-
 from app.lean.environments import CoreLean
 from tests.conftest import Compilation
 from tests.lean.one_file import run
-
-pytestmark = pytest.mark.alone
 
 COMPILED_S = 20.0
 PROCESSORS = 2  # of the machine for which this is promised,

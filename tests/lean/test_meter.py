@@ -15,8 +15,6 @@ from app.lean.pool import LeanPool
 from app.trust.certify import Certifier
 from app.trust.statements import StatementCertifier
 
-pytestmark = pytest.mark.alone
-
 SLOW = f"{HEADER}\ntheorem t : ∀ a < 6, ∀ b < 6, ∀ c < 6, ∀ d < 6, a * b + c * d < 1000 := by decide\n"
 
 

@@ -88,7 +88,6 @@ async def test_a_worker_that_died_while_it_rested_is_replaced(core: CoreLean) ->
     assert isinstance(verdict, Checked)
 
 
-@pytest.mark.alone
 async def test_the_deadline_includes_the_queue(core: CoreLean) -> None:
     async with LeanPool(core, size=1) as pool:
         await pool.warm()

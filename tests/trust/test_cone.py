@@ -166,7 +166,6 @@ def test_a_circle_has_an_end(shelf: Shelf) -> None:
     assert held.units == (circle,)
 
 
-@pytest.mark.alone
 def test_a_wide_and_deep_graph_is_walked_once(shelf: Shelf) -> None:
     terms = shelf.terms
     sort = expr = terms.expr(Sort(0))

@@ -132,7 +132,6 @@ def test_metadata_is_passed_over() -> None:
     assert held.exprs[constant.type] == Sort(0)
 
 
-@pytest.mark.alone
 def test_a_term_of_2_to_the_60_nodes_is_read_in_no_time() -> None:
     forger = Forger()
     term = forger.sort()
@@ -457,7 +456,6 @@ def test_a_file_with_another_header_or_end_is_refused(change: Callable[[bytes], 
         module(change(forger.axioms(forger.sort())))
 
 
-@pytest.mark.alone
 def test_lists_that_end_alike_are_not_read_again_and_again() -> None:
     forger = Forger()
     name = forger.name("N")
@@ -473,7 +471,6 @@ def test_lists_that_end_alike_are_not_read_again_and_again() -> None:
     assert time.perf_counter() - started < 0.5
 
 
-@pytest.mark.alone
 def test_numbers_that_python_hashes_alike_are_read_in_time() -> None:
     forger = Forger()
     term = forger.sort()
@@ -503,7 +500,6 @@ def test_a_file_of_another_lean_is_refused(shelf: Shelf, compiled: Compile) -> N
         shelf.library.add(data[:40] + b"0" * 40 + data[80:])
 
 
-@pytest.mark.alone
 def test_changed_files_are_refused_or_read_and_nothing_else(compiled: Compile) -> None:
     tally = fuzz([compiled(SMALL)], count=1500)
 

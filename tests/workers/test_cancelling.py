@@ -14,8 +14,6 @@ from app.store import holdings, ledger, queries
 from app.store.journal import append
 from tests.workers.crew import Crew, burning, wait_until
 
-pytestmark = pytest.mark.alone
-
 HEAVY = "by decide"  # takes many seconds
 HEAVY_CLAIM = "theorem heavy : ∀ a < 12, ∀ b < 12, ∀ c < 12, ∀ d < 12, a * b + c * d < 1000"
 SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"

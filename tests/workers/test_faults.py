@@ -6,7 +6,6 @@ from contextlib import suppress
 from pathlib import Path
 
 import httpx
-import pytest
 from alembic import command
 from sqlalchemy import text
 
@@ -14,8 +13,6 @@ from app.domain.problem import Problem
 from app.store import queries
 from app.store.database import alembic_config, migration
 from tests.workers.test_serve import SWAP, House, house, wait_until
-
-pytestmark = pytest.mark.alone
 
 __all__ = ["house"]  # a fixture
 LONG = f"theorem long (p : Prop) (h : p) : p -- {'x' * 9000}"

@@ -11,14 +11,11 @@ import sys
 import time
 
 import psutil
-import pytest
 
 from app.domain.events import Entry, LeftUndecided, Open, Outcome, Proved, Searching, Started
 from app.lean.environments import CoreLean
 from tests.workers.crew import ROOT, Crew, burning, wait_until
 from workers.supervisor import as_environment
-
-pytestmark = pytest.mark.alone
 
 HARD = "theorem hard (f : Nat → Nat) (h : ∀ n, f (f n) = n + 1) : False"
 SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"

@@ -14,8 +14,6 @@ from app.store.tables import jobs
 from tests.workers.conftest import ROOT
 from tests.workers.test_serve import House, house, wait_until
 
-pytestmark = pytest.mark.alone
-
 __all__ = ["house"]  # a fixture
 SECRET = "marzipan"
 PROGRAM = f"""

@@ -21,7 +21,7 @@ from tests.workers.conftest import ROOT
 from tests.workers.fleet import OUTCOMES, Fleet, Told, fleet
 from workers.supervisor import as_environment
 
-pytestmark = [pytest.mark.alone, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
 JOBS = 40
 

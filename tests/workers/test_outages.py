@@ -33,8 +33,6 @@ from workers.job_loop import JobLoop, Patience
 from workers.supervisor import keep_working
 from workers.tasks import Bench, Solver, prove
 
-pytestmark = pytest.mark.alone
-
 
 def finished(db: Engine, job_id: str) -> bool:
     return queries.job(db, job_id).state is JobState.FINISHED

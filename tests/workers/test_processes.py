@@ -27,8 +27,6 @@ from workers.job_loop import JobLoop
 from workers.supervisor import as_environment
 from workers.tasks import Solver
 
-pytestmark = pytest.mark.alone
-
 
 def kinds(entries: list) -> list[str]:
     return [type(entry.event).__name__ for entry in entries]

@@ -30,8 +30,6 @@ from app.store.journal import entries
 from tests.workers.conftest import ROOT
 from workers.supervisor import as_environment
 
-pytestmark = pytest.mark.alone
-
 SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
 HARD = "theorem hard (f : Nat → Nat) (h : ∀ n, f (f n) = n + 1) : False"
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import signal
 
-import pytest
-
 from app.domain.events import (
     Certifying,
     Entry,
@@ -21,8 +19,6 @@ from app.lean.environments import CoreLean
 from app.store import ledger, queries
 from app.store.journal import append
 from tests.workers.crew import Crew, wait_until
-
-pytestmark = pytest.mark.alone
 
 SUM = """def down : ℕ → List ℕ
   | 0 => []

@@ -25,8 +25,6 @@ from tests.servers import furnished
 from tests.workers import stand_in
 from workers.tasks import ATTEMPTS, Bench, Solver, prove
 
-pytestmark = pytest.mark.alone
-
 
 @pytest.fixture
 def bench(tmp_path: Path) -> Iterator[Bench]:
