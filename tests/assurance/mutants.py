@@ -61,8 +61,7 @@ ROOMS = (
 )
 _COPIED = ("app", "workers", "tests", "bench", "migrations", "templates", "pyproject.toml")
 _MOST_S = 600.0
-Watched = dict[str, tuple[float, list[str]]]
-Seen = dict[str, tuple[float, frozenset[str]]]
+Seen = dict[str, tuple[float, list[str]]]
 _PROBE = """
 def {probe}(number, value, folder={folder!r}):
     import builtins, os
@@ -171,7 +170,7 @@ class Workshop:
             new = [room for room in rooms if room.key not in book]
             for room, watched in zip(new, pool.map(self._watched, new), strict=True):
                 book.put(room.key, watched)
-            seen = {room: _seen(book.get(room.key)) for room in rooms}
+            seen = {room: book.get(room.key) for room in rooms}
             results = pool.map(lambda each: self._tried(each, seen[self._rooms[each.module]]), left)
             for mutant in wanted:
                 if mutant.key not in book:
@@ -179,7 +178,7 @@ class Workshop:
                     book.put(mutant.key, [result.by, result.tried])
                 yield Result(mutant, *book.get(mutant.key))
 
-    def _watched(self, room: Room) -> Watched:
+    def _watched(self, room: Room) -> Seen:
         """Which tests come to which conditions, where nothing is removed, and the seconds of each test."""
         copy, folder = self._copies.get(), Path(tempfile.mkdtemp(dir=self._folder))
         probe = _PROBE.format(probe=PROBE, folder=str(folder))
@@ -242,10 +241,6 @@ class Workshop:
         descriptor, name = tempfile.mkstemp(dir=self._folder)
         os.close(descriptor)
         return Path(name)
-
-
-def _seen(watched: Watched) -> Seen:
-    return {test: (seconds, frozenset(found)) for test, (seconds, found) in watched.items()}
 
 
 def _limit(seconds: float) -> float:

@@ -20,6 +20,18 @@ PROD_MOTIVE = (
 ADD = "fun (n m : Nat) => Nat.rec.{1} (fun (x : Nat) => Nat) n (fun (x ih : Nat) => Nat.succ ih) m"
 
 
+CONS = "∀ (α : Sort u+1), α -> List.{u} α -> "
+TEXTS = {
+    "Char": "Type",
+    "Char.ofNat": "Nat -> Char",
+    "List.{u}": "Sort u+1 -> Sort u+1",
+    "List.nil.{u}": "∀ (α : Sort u+1), List.{u} α",
+    "List.cons.{u}": f"{CONS}List.{{u}} α",
+    "String": "Type",
+    "String.ofList": "List.{0} Char -> String",
+}
+
+
 @once
 def logic() -> File:
     """`True`, `False`, `And` and `Eq`."""
@@ -74,6 +86,13 @@ def numbers() -> File:
     )
     mk = "Prod.mk : ∀ (α : Type) (β : Type), α -> β -> Prod α β"
     return file.inductive([file.type("Prod : ∀ (α : Type) (β : Type), Type", [mk], 2)], [pair])
+
+
+def texts(file: File, **changed: str) -> File:
+    """What a literal text stands for, all of it assumed; `changed` are types by the last part of a name."""
+    for name, usual in TEXTS.items():
+        file.axiom(f"{name} : {changed.get(name.removesuffix('.{u}').split('.')[-1], usual)}")
+    return file
 
 
 def nat_recursor(file: File, **changed: str) -> dict[str, object]:

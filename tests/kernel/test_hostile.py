@@ -8,6 +8,7 @@ from tests.kernel import library
 from tests.kernel.test_terms import accepted, rejected
 from tests.kernel.writing import File
 
+TEXT = ("d : String", '"a"')
 BOTH = "(And.intro True True True.intro True.intro)"
 
 
@@ -67,30 +68,11 @@ def test_a_name_of_the_numbers_at_two_universes_is_two_things(name: str, declare
     rejected(file("0", "1"), "the value has type")
 
 
-LIST = "∀ (α : Sort u+1), α -> List.{u} α -> "
-TEXTS = {
-    "Char": "Type",
-    "Char.ofNat": "Nat -> Char",
-    "List.{u}": "Sort u+1 -> Sort u+1",
-    "List.nil.{u}": "∀ (α : Sort u+1), List.{u} α",
-    "List.cons.{u}": f"{LIST}List.{{u}} α",
-    "String": "Type",
-    "String.ofList": "List.{0} Char -> String",
-}
-
-
-def with_a_text(file: File, **changed: str) -> File:
-    """A text behind all that it stands for, each part assumed; `changed` are types by the last word."""
-    for name, usual in TEXTS.items():
-        file.axiom(f"{name} : {changed.get(name.split('.{')[0].split('.')[-1], usual)}")
-    return file.define("d : String", '"a"')
-
-
 @pytest.mark.parametrize(
     ("part", "type_"),
     [
         ("ofNat", "∀ (n : Nat), Other n"),
-        ("cons", f"{LIST}Others.{{u}} α"),
+        ("cons", f"{library.CONS}Others.{{u}} α"),
         ("ofList", "List.{0} Char -> Strange"),
     ],
 )
@@ -99,8 +81,8 @@ def test_a_text_is_one_only_where_all_of_its_parts_are_what_they_are_called(part
         made = library.numbers().axiom("Other : Nat -> Type").axiom("Strange : Type")
         return made.axiom("Others.{u} : Sort u+1 -> Sort u+1")
 
-    accepted(with_a_text(file()))
-    rejected(with_a_text(file(), **{part: type_}), "a literal before its type is declared")
+    accepted(library.texts(file()).define(*TEXT))
+    rejected(library.texts(file(), **{part: type_}).define(*TEXT), "a literal before its type is declared")
 
 
 def test_all_characters_must_be_characters_and_not_only_the_first():
@@ -109,10 +91,10 @@ def test_all_characters_must_be_characters_and_not_only_the_first():
         "fun (n : Nat) => Nat.rec.{2} (fun (x : Nat) => Type) Bool (fun (x : Nat) (ih : Type) => Nat) n",
     )
     file.define("Char : Type", "Kind 97").define("Char.ofNat : ∀ (n : Nat), Kind n", NUMBERED)
-    for name in [*TEXTS][2:]:
-        file.axiom(f"{name} : {TEXTS[name]}")
+    for name in [*library.TEXTS][2:]:
+        file.axiom(f"{name} : {library.TEXTS[name]}")
 
-    rejected(file.define("d : String", '"a"'), "a literal before its type is declared")
+    rejected(file.define(*TEXT), "a literal before its type is declared")
 
 
 NUMBERED = (
@@ -123,7 +105,7 @@ NUMBERED = (
 def test_texts_are_known_after_the_numbers_only():
     file = library.logic().axiom("Nat : Type")
 
-    rejected(with_a_text(file), "a literal before its type is declared")
+    rejected(library.texts(file).define(*TEXT), "a literal before its type is declared")
 
 
 @pytest.mark.parametrize(
@@ -193,30 +175,23 @@ def test_the_type_of_a_copy_has_no_index_in_the_group():
 
 
 @pytest.mark.parametrize(
-    ("field", "defined", "flags"),
+    ("reduced", "again", "call"),
     [
-        ("Into T", "Into : Type -> Type", {"isRec": True}),
-        ("Const T", "Const : Type -> Type", {"isRec": True}),
+        ("Nat -> α", "(∀ (n : Nat), motive (x n)) -> ", "c x (fun (n : Nat) => T.rec.{u} motive c (x n))"),
+        ("Nat", "", "c x"),
     ],
 )
-def test_whether_a_type_is_recursive_is_told_by_how_it_is_written(
-    field: str, defined: str, flags: dict[str, bool]
-):
-    """As Lean does, whether `Into T` is `Nat → T` or `Const T` is `Nat`."""
-    recursive = field == "Into T"
-    file = library.numbers().define(
-        defined, "fun (α : Type) => Nat -> α" if recursive else "fun (α : Type) => Nat"
-    )
-    again = "(∀ (n : Nat), motive (x n)) -> " if recursive else ""
-    premises = f"(motive : T -> Sort u) (c : ∀ (x : {field}), {again}motive (T.c x))"
-    call = "c x (fun (n : Nat) => T.rec.{u} motive c (x n))" if recursive else "c x"
-    rule = ("T.c", 1, f"fun {premises} (x : {field}) => {call}")
+def test_whether_a_type_is_recursive_is_told_by_how_it_is_written(reduced: str, again: str, call: str):
+    """As Lean does, whatever `F T` is."""
+    file = library.numbers().define("F : Type -> Type", f"fun (α : Type) => {reduced}")
+    premises = f"(motive : T -> Sort u) (c : ∀ (x : F T), {again}motive (T.c x))"
+    rule = ("T.c", 1, f"fun {premises} (x : F T) => {call}")
     made = file.recursor(f"T.rec.{{u}} : ∀ {premises} (t : T), motive t", (0, 1, 1, 0), [rule])
     told, other = (file.copy() for _ in range(2))
 
-    accepted(told.inductive([told.type("T : Type", [f"T.c : {field} -> T"], **flags)], [made]))
+    accepted(told.inductive([told.type("T : Type", ["T.c : F T -> T"], isRec=True)], [made]))
     rejected(
-        other.inductive([other.type("T : Type", [f"T.c : {field} -> T"], isRec=not flags["isRec"])], [made]),
+        other.inductive([other.type("T : Type", ["T.c : F T -> T"], isRec=False)], [made]),
         "what is said of the recursion",
     )
 

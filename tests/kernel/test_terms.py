@@ -384,10 +384,7 @@ def test_a_sum_with_a_variable_is_compared_and_not_evaluated():
 
 def texts() -> File:
     """The numbers and what a literal text stands for, all of it assumed."""
-    file = library.numbers().axiom("Char : Type").axiom("Char.ofNat : Nat -> Char")
-    file.axiom("List.{u} : Sort u+1 -> Sort u+1").axiom("List.nil.{u} : ∀ (α : Sort u+1), List.{u} α")
-    file.axiom("List.cons.{u} : ∀ (α : Sort u+1), α -> List.{u} α -> List.{u} α")
-    return file.axiom("String : Type").axiom("String.ofList : List.{0} Char -> String")
+    return library.texts(library.numbers())
 
 
 def test_a_text_is_its_letters():
