@@ -499,6 +499,7 @@ async def test_closing_the_replies_early_ends_what_is_under_way(model_server: Mo
     async with serving(model_server.url, Limits()) as model:
         async with aclosing(model.sample(CHAT, Sampling(n=3, deadline_s=30.0))) as coming:
             assert isinstance(await anext(coming), Sample)
+            await asyncio.to_thread(model_server.log_when, lambda log: len(log) == 3)
         closed = time.monotonic()
         log = model_server.log_when(
             lambda log: all(asked.answered_at or asked.disconnected_at for asked in log)
@@ -515,6 +516,7 @@ async def test_who_just_stops_listening_hangs_up_too(model_server: ModelServer):
     async with serving(model_server.url, Limits()) as model:
         async for reply in model.sample(CHAT, Sampling(n=2, deadline_s=30.0)):
             assert isinstance(reply, Sample)
+            await asyncio.to_thread(model_server.log_when, lambda log: len(log) == 2)
             break
         stopped = time.monotonic()
         log = await asyncio.to_thread(
