@@ -30,6 +30,7 @@ from tests.assurance import (
 )
 from tests.assurance.book import FOLDER, ROOT, Book, tree
 from tests.assurance.certifying import jail
+from tests.assurance.mutants import ROOMS
 from tests.assurance.page import COMMAND, page
 from tests.assurance.room import Found, Measure, Room
 from tests.performance.figures import Figure
@@ -42,7 +43,7 @@ MEASURES = {
     "bench": Measure(bench_proofs.measure, ("bench/core.jsonl",)),
     "portable": Measure(portable.measure, ("tests/lean/portable",)),
     "canaries": Measure(canary_paths.measure, ("app", "workers", "tests/canaries")),
-    "mutants": Measure(mutant_figure.measure, ("tests/assurance", "app/domain", *mutant_figure.TESTS)),
+    **{f"mutants-{room.name}": Measure(mutant_figure.of(room), mutant_figure.inputs(room)) for room in ROOMS},
     "fuzz": Measure(fuzz.measure),
     "jail": Measure(jail_probes.measure, ("tests/jail",)),
     "exhaustion": Measure(exhaustion.measure, ("tests/exploits",)),

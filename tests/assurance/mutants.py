@@ -32,15 +32,17 @@ from tests.assurance.mutated import PROBE, Mutant, Span, mutants, probed
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Modules, or folders of them, and the tests that are there for them."""
+    """Modules, or folders of them, the tests that are there for them, and what else these tests need."""
 
+    name: str
     modules: tuple[str, ...]
     tests: tuple[str, ...]
+    needed: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
         """Under which the book has what was watched in it."""
-        return f"watched for {self.modules[0]}"
+        return f"watched for {self.name}"
 
 
 _TRUST = (
@@ -49,15 +51,22 @@ _TRUST = (
 )
 ROOMS = (
     Room(
+        "certifier",
         (*(f"app/trust/{name}.py" for name in _TRUST), "app/domain/gate.py", "app/lean/admission.py"),
         (
             "tests/trust",
             "tests/domain/test_gate.py",
             "tests/cli/test_certify.py",
         ),
+        ("app/domain", "tests/conftest.py", "tests/exploits", "tests/canaries"),
     ),
-    Room(("app/trust/kernel_process.py",), ("tests/trust/test_replay.py",)),
-    Room(("app/kernel",), ("tests/kernel",)),
+    Room(
+        "replay",
+        ("app/trust/kernel_process.py",),
+        ("tests/trust/test_replay.py",),
+        ("tests/conftest.py", "tests/trust"),
+    ),
+    Room("second-kernel", ("app/kernel",), ("tests/kernel",), ("tests/conftest.py",)),
 )
 _COPIED = ("app", "workers", "tests", "bench", "migrations", "templates", "pyproject.toml")
 _MOST_S = 600.0
@@ -159,6 +168,9 @@ class Workshop:
             self._numbers.setdefault((mutant.module, mutant.span), len(self._numbers))
         self._copies: SimpleQueue[Copy] = SimpleQueue()
 
+    def modules(self, room: Room) -> list[str]:
+        return [module for module, its in self._rooms.items() if its is room]
+
     def run(self, book: Book, only: Sequence[str] = (), processes: int = 1) -> Iterator[Result]:
         """The results for the modules `only`, or for all, in order; what the book has is not tried again."""
         wanted = [mutant for mutant in self.mutants if not only or mutant.module in only]
@@ -182,7 +194,7 @@ class Workshop:
         """Which tests come to which conditions, where nothing is removed, and the seconds of each test."""
         copy, folder = self._copies.get(), Path(tempfile.mkdtemp(dir=self._folder))
         probe = _PROBE.format(probe=PROBE, folder=str(folder))
-        modules = [module for module, its in self._rooms.items() if its is room]
+        modules = self.modules(room)
         for module in modules:
             numbers = {span: number for (of, span), number in self._numbers.items() if of == module}
             copy.write(module, probed(self.sources[module], numbers, probe).encode())
@@ -262,10 +274,10 @@ def workshop(library: Path | None = None) -> Iterator[Workshop]:
         yield Workshop(ROOT, Path(folder), ROOMS, library)
 
 
-def mutants_report(book: Book, processes: int) -> tuple[int, list[str]]:
-    """How many mutants there are, and those that survived."""
+def mutants_report(room: Room, book: Book, processes: int) -> tuple[int, list[str]]:
+    """How many mutants there are of a room, and those that survived."""
     with workshop() as made:
-        results = list(made.run(book, processes=processes))
+        results = list(made.run(book, made.modules(room), processes))
     return len(results), [str(result) for result in results if not result.by]
 
 

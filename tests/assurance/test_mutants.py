@@ -146,7 +146,7 @@ def test_a_check_that_no_test_misses_is_a_survivor(tmp_path: Path) -> None:
         (root / folder / "__init__.py").touch()
         (root / folder / name).write_text(text, "utf-8")
     (tmp_path / "work").mkdir()
-    room = Room(("app/toy.py",), ("tests/test_toy.py",))
+    room = Room("toy", ("app/toy.py",), ("tests/test_toy.py",))
 
     kept = tmp_path / "kept.jsonl"
     results = list(Workshop(root, tmp_path / "work", [room]).run(Book(kept, "toy")))
