@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.kernel import natural
+from app.kernel import natural, terms
 from app.kernel.admission import admit
-from app.kernel.environment import Environment
+from app.kernel.environment import SUCC, ZERO, Environment
 from app.kernel.inference import Checker
 from app.kernel.names import dotted
 from app.kernel.outcome import Undecided
@@ -203,3 +203,27 @@ def test_the_fast_functions_compute_what_their_names_say():
     assert [of("gcd", *two) for two in ((0, 0), (0, 6), (6, 0), (12, 18))] == [0, 6, 6, 6]
     assert (of("land", 12, 10), of("lor", 12, 10), of("xor", 12, 10)) == (8, 14, 6)
     assert of("shiftRight", 5, 10**30) == 0
+
+
+def test_a_projection_bears_a_name_and_is_neither_zero_nor_a_successor():
+    checker, number = Checker(Environment(), FOREVER), terms.nat(0)
+    zero, one = terms.const(ZERO), terms.app(terms.const(SUCC), number)
+    others = terms.proj(ZERO, 0, number), terms.app(terms.proj(SUCC, 0, number), number)
+
+    assert checker.is_zero(zero)
+    assert checker.predecessor(one) is number
+    assert not any(checker.is_zero(other) for other in others)
+    assert [checker.predecessor(other) for other in others] == [None, None]
+
+
+def test_where_there_are_no_numbers_a_successor_is_what_it_is_defined_to_be():
+    file = library.logic()
+    alone = file.recursor(
+        "Nat.zero.rec.{u} : ∀ (motive : Nat.zero -> Sort u) (t : Nat.zero), motive t", (0, 1, 0, 0)
+    )
+    file.inductive([file.type("Nat.zero : Prop")], [alone])
+    file.define("Nat.succ : Prop -> Type", "fun (p : Prop) => Prop")
+
+    accepted(
+        file.theorem("t : ∀ (x : Nat.succ Nat.zero), x -> x", "fun (x : Nat.succ Nat.zero) (h : x) => h")
+    )
