@@ -6,8 +6,10 @@ plan comes first and is right; everything else is a proposal with a cost, and Le
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+import logging
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from app.domain.goal import Goal
 from app.domain.proof import Proposal
@@ -44,19 +46,8 @@ from app.models.refuting import refutation
 from app.models.refuting.counterexample import refuted
 from app.models.terms import short_term
 
-_ARITHMETIC = (
-    inequalities.solved,
-    algebra.solved,
-    algebra.split,
-    divisibility.solved,
-    parity.solved,
-    parity.by_cases,
-    divisibility.taken_apart,
-    primes.solved,
-    primes.known,
-    coprime.shown,
-    witnesses.found,
-)
+_log = logging.getLogger(__name__)
+Room = Callable[[Context], Iterable[Proposal]]
 
 
 class SymbolicProver:
@@ -84,40 +75,67 @@ def _proposals(context: Context, library: LemmaIndex) -> Iterator[Proposal]:
         return
     if context.claim is not None and refuted(context.claim) is not None:
         return
-    yield from _closing(context)
-    yield from deduction.deduced(context)
-    yield from chains.chained(context)
+    surest: tuple[Room, ...] = (_closing, deduction.deduced, chains.chained)
+    for room in surest:
+        yield from heard(room, context)
     forced = quantifiers.introduced(context)
     if forced is not None:
         yield forced
         return
-    yield from procedures.solved(context)
-    for arithmetic in _ARITHMETIC:
-        with suppress(NotPolynomial):  # what it reckons with has become too large
-            yield from arithmetic(context)
-    yield from sets.by_elements(context)
-    yield from functions.by_values(context)
-    yield from refutation.refuting(context)
-    yield from quantifiers.taken_apart(context)
-    yield from quantifiers.split(context)
-    yield from general.detached(context)
-    yield from general.applied(context)
-    yield from quantifiers.witnessed(context)
-    yield from general.instantiated(context)
-    yield from equations.rewritten(context)
-    yield from equations.simplified(context)
-    yield from naturals.stepped(context)
-    yield from instances.instantiated(context)
-    yield from instances.positive_parts(context)
-    yield from lists.steps(context)
-    yield from unfolding.unfolded(context, library)
-    yield from induction.by_induction(context)
-    yield from induction.by_cases(context)
-    yield from lookup.looked_up(context, library)
-    yield from naturals.combined(context)
-    yield from naturals.least(context)
-    yield from accumulators.generalized(context)
-    yield from quantifiers.classically(context)
+    for room in _rooms(library):
+        yield from heard(room, context)
+
+
+def _rooms(library: LemmaIndex) -> tuple[Room, ...]:
+    """In the order in which proposals of the same cost are tried."""
+    return (
+        procedures.solved,
+        inequalities.solved,
+        algebra.solved,
+        algebra.split,
+        divisibility.solved,
+        parity.solved,
+        parity.by_cases,
+        divisibility.taken_apart,
+        primes.solved,
+        primes.known,
+        coprime.shown,
+        witnesses.found,
+        sets.by_elements,
+        functions.by_values,
+        refutation.refuting,
+        quantifiers.taken_apart,
+        quantifiers.split,
+        general.detached,
+        general.applied,
+        quantifiers.witnessed,
+        general.instantiated,
+        equations.rewritten,
+        equations.simplified,
+        naturals.stepped,
+        instances.instantiated,
+        instances.positive_parts,
+        lists.steps,
+        partial(unfolding.unfolded, library=library),
+        induction.by_induction,
+        induction.by_cases,
+        partial(lookup.looked_up, library=library),
+        naturals.combined,
+        naturals.least,
+        accumulators.generalized,
+        quantifiers.classically,
+    )
+
+
+def heard(room: Room, context: Context) -> Iterator[Proposal]:
+    """What a room proposes, up to a mistake of ours in it: then the other rooms still have their say."""
+    try:
+        yield from room(context)
+    except NotPolynomial:  # what it reckons with has become too large
+        return
+    except Exception as error:  # its message may quote the problem
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        _log.error("the prover has failed at %s:%s: %s", at.filename, at.lineno, type(error).__name__)
 
 
 def _closing(context: Context) -> Iterator[Proposal]:

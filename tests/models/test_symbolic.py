@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from app.domain.goal import Goal
 from app.domain.lean_source import words
 from app.domain.proof import Proposal
+from app.models import lists
+from app.models.context import Context
 from app.models.symbolic import SymbolicProver
 from app.ports import Prover
 from tests.fakes import ScriptedProver
@@ -70,6 +74,25 @@ async def test_a_goal_with_too_many_terms_has_other_proposals() -> None:
     proposals = await SymbolicProver().propose(Goal.parse(f"a b c d e f g i : Int\nh : {fact}\n⊢ 0 ≤ a ^ 2"))
 
     assert "positivity" in [proposal.tactic for proposal in proposals]
+
+
+async def test_what_fails_by_a_mistake_of_ours_is_told_and_the_rest_is_proposed(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def failing(context: Context) -> Iterator[Proposal]:
+        yield Proposal("said_before", "", cost=1)
+        raise KeyError(context.text)
+
+    monkeypatch.setattr(lists, "steps", failing)
+
+    proposals = await SymbolicProver().propose(INDUCTION)
+
+    tactics = [proposal.tactic for proposal in proposals]
+    assert {"said_before", "induction n with"} <= set(tactics)
+    (record,) = caplog.records
+    assert "test_symbolic.py" in record.getMessage()
+    assert "KeyError" in record.getMessage()
+    assert "0 + n" not in caplog.text
 
 
 async def test_nothing_is_proposed_for_a_propositional_goal_that_is_false() -> None:
