@@ -23,8 +23,8 @@ from app.domain.verdict import Position
 
 FORMAL = ("formal_statement", "lean4_statement")
 _INFORMAL = ("informal_prefix", "informal_statement", "informal_stmt", "informal")
-# What names of problems of competitions begin with: `mathd_algebra_182`, `amc12a_2019_p21`, `imo_1984_p2`.
-_SERIES = re.compile(r"mathd_[a-z]+|[A-Za-z]+")
+# What names begin with: `mathd_algebra_182`, `amc12a_2019_p21`, `imo_1984_p2`; `number_theory__p3_2`.
+_SERIES = re.compile(r"mathd_[a-z]+|[a-z_]+(?=__p[0-9])|[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def told_apart(entries: Sequence[Entry]) -> tuple[BenchProblem, ...]:
 
 
 def series(name: str) -> str:
-    """The competition or the kind of exercise that a name begins with."""
+    """The competition, the area or the kind of exercise that a name begins with."""
     found = _SERIES.match(name)
     return found[0] if found else name
 

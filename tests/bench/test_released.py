@@ -30,7 +30,6 @@ PROOFNET = {
 }
 PROVERBENCH = {
     "name": "number_theory__p1",
-    "area": "Number Theory",
     "header": HEADER,
     "informal_prefix": "/-- Seven is odd. -/",
     "formal_statement": "theorem number_theory__p1 : 7 % 2 = 1 := by\n  sorry",
@@ -68,7 +67,7 @@ def test_every_published_form_of_lines_is_read(tmp_path: Path):
     assert (mini.difficulty, mini.expected) == (None, Expected.PROVED)
     assert (book.area, book.words, book.split) == ("Rudin", "Show that $x = x$.", "")
     assert "open scoped Topology\ntheorem Rudin_exercise_1" in book.statement
-    assert (bench.area, bench.words) == ("Number Theory", "Seven is odd.")
+    assert (bench.area, bench.words) == ("number_theory", "Seven is odd.")
     assert (putnam.area, putnam.words) == ("algebra", "Find $1 + 1$.")
     assert putnam.statement.startswith("abbrev putnam_1900_a1_solution : ℕ := (\n 2)\ntheorem")
 
@@ -131,6 +130,12 @@ def test_a_folder_of_lean_files_is_one_set(tmp_path: Path):
     assert [one.name for one in select(problems, (), None, "valid")] == ["amc12a_1900_p2"]
     with pytest.raises(BadFile, match="no split 'train'; there are test, valid"):
         select(problems, (), None, "train")
+
+
+def test_an_area_that_is_given_comes_before_that_of_the_name(tmp_path: Path):
+    (problem,) = read_problems(written(tmp_path, PROVERBENCH | {"area": "Number Theory"}))
+
+    assert problem.area == "Number Theory"
 
 
 def test_a_file_of_many_theorems_is_an_area_and_names_its_theorems_where_others_have_the_same(tmp_path: Path):
