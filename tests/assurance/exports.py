@@ -36,6 +36,15 @@ def export_of_theorem(core: CoreLean, name: str) -> tuple[bytes, int]:
     )
 
 
+def universes(core: CoreLean, name: str) -> int:
+    """How many universe parameters a constant of the library has."""
+    found = library(core)
+    (place,) = found.matching(name)
+    constant = found.find(place)
+    assert constant is not None
+    return len(constant.parameters)
+
+
 def export_of_library(core: CoreLean) -> tuple[bytes, int, int]:
     """The export of all that is safe in the library, and how many constants and theorems it has."""
     found = library(core)

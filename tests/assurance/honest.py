@@ -9,7 +9,7 @@ from app.kernel import Accepted, check
 from app.lean.environments import CoreLean
 from app.trust.certify import PROVED
 from tests.assurance.certifying import certifier, decided, kind, undecided
-from tests.assurance.exports import export_of_theorem, theorems
+from tests.assurance.exports import export_of_theorem, theorems, universes
 from tests.assurance.kernel_forks import ask_lean
 from tests.assurance.room import Found, Room, counted, spread, table
 from tests.performance.figures import Figure
@@ -24,23 +24,22 @@ def writable(name: str) -> bool:
     return not name.startswith("_private")
 
 
-def challenge(name: str) -> str:
-    return f"theorem {TRIAL} : type_of% @{name} := sorry"
-
-
-def solution(name: str) -> bytes:
-    return f"theorem {TRIAL} : type_of% @{name} := @{name}".encode()
+def asked(core: CoreLean, name: str) -> tuple[str, bytes]:
+    """A challenge and its solution. The universes are named, as not every type tells all of its own."""
+    parameters = ", ".join(f"u{number}" for number in range(universes(core, name)))
+    at = f".{{{parameters}}}" if parameters else ""
+    stated = f"theorem {TRIAL}{at} : type_of% @{name}{at} := "
+    return f"{stated}sorry", f"{stated}@{name}{at}".encode()
 
 
 def decide(core: CoreLean, name: str) -> dict[str, Any]:
     """The whole way; what the gate refuses goes without it, a private theorem the way of its export."""
     if not writable(name):
         return _replayed(core, name)
-    said = decided(certifier(core), challenge(name), solution(name))
+    challenge, solution = asked(core, name)
+    said = decided(certifier(core), challenge, solution)
     if said["verdict"] == REFUSED:
-        said = decided(certifier(core, gate=False), challenge(name), solution(name)) | {
-            "refused": said["why"]
-        }
+        said = decided(certifier(core, gate=False), challenge, solution) | {"refused": said["why"]}
     return said
 
 

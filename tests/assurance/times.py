@@ -9,7 +9,7 @@ from app.lean.environments import CoreLean
 from app.trust.certify import PROVED
 from tests.assurance.certifying import certifier, decided
 from tests.assurance.exports import theorems
-from tests.assurance.honest import challenge, solution, writable
+from tests.assurance.honest import asked, writable
 from tests.assurance.room import Found, Room, spread, table
 from tests.performance.figures import Figure, percentile_ms
 
@@ -20,7 +20,7 @@ SECOND_S = 60.0
 def timed(core: CoreLean, name: str) -> list[dict[str, Any]]:
     """A decision without the second kernel, then one with it."""
     each = [certifier(core, second_s=seconds) for seconds in (0.0, SECOND_S)]
-    return [decided(one, challenge(name), solution(name)) for one in each]
+    return [decided(one, *asked(core, name)) for one in each]
 
 
 def measure(room: Room) -> Found:
