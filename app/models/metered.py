@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 
 from app.domain.sampling import Offer, Prompt, Reply, Sample, Sampling
+from app.domain.token_count import TokenCount
 from app.ports import Model
 
 
@@ -14,6 +15,9 @@ class Meter:
 
     def __init__(self) -> None:
         self.tokens = 0
+
+    def spend(self, tokens: int) -> None:
+        self.tokens += tokens
 
 
 class Metered:
@@ -38,37 +42,22 @@ class Metered:
         self, prompt: Prompt, sampling: Sampling, heard: Callable[[int], None] = lambda tokens: None
     ) -> AsyncGenerator[Reply, None]:
         """See `Model.sample`. Tokens count as they are heard, and in the end as the server counted them."""
-        counting = _Counting(self._meter, heard)
+        count = TokenCount(self._meter.spend)
+
+        def hear(tokens: int) -> None:
+            count.hear(tokens)
+            heard(tokens)
+
         try:
-            async with aclosing(self._model.sample(prompt, sampling, counting.hear)) as replies:
+            async with aclosing(self._model.sample(prompt, sampling, hear)) as replies:
                 async for reply in replies:
                     if isinstance(reply, Sample):
-                        self._note(reply, counting)
+                        count.replied(reply)
+                        self._note(reply)
                     yield reply
         finally:
-            counting.end()
+            count.end()
 
-    def _note(self, reply: Sample, counting: _Counting) -> None:
-        counting.replied(reply)
+    def _note(self, reply: Sample) -> None:
         self._replied += reply.tokens
         self._replied_s += reply.elapsed_s
-
-
-class _Counting:
-    """One call: an estimate while tokens come, and in the end what the server counted where that is more."""
-
-    def __init__(self, meter: Meter, heard: Callable[[int], None]) -> None:
-        self._meter, self._heard = meter, heard
-        self._estimated = self._counted = 0
-
-    def hear(self, tokens: int) -> None:
-        self._meter.tokens += tokens
-        self._estimated += tokens
-        self._heard(tokens)
-
-    def replied(self, reply: Sample) -> None:
-        self._meter.tokens += reply.prompt_tokens
-        self._counted += reply.tokens
-
-    def end(self) -> None:
-        self._meter.tokens += max(self._counted - self._estimated, 0)

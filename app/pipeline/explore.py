@@ -121,10 +121,10 @@ class Sampler:
         async with aclosing(turn.replies(sampling)) as replies:
             judged = await anext(replies, None)
         self.kept = turn.kept
+        self.tokens += turn.tokens
         if judged is None:
             return ()
         self.samples += 1
-        self.tokens += judged.sample.tokens + judged.sample.prompt_tokens
         if judged.fate is Fate.ACCEPTED and len(leaf.goals) == 1:
             self.proof = Sketch(self.node.frame, _code(leaf)).filled({0: judged.code})
             self.over.set()

@@ -19,6 +19,7 @@ from app.domain.sampling import Prompt, Sample, Sampling, Unanswered
 from app.domain.sketch import Subgoal, alone
 from app.domain.subtask import Subtask, subtask
 from app.domain.tactic_text import gaps
+from app.domain.token_count import TokenCount
 from app.domain.trace import Fate, Group, Judged, fate
 from app.domain.verdict import Checked, Message, Rejected, Severity, Undecided, Verdict
 from app.pipeline.belief import QUICK, THINKING, Belief
@@ -153,6 +154,7 @@ class Round:
 
     `read` finds in a reply what it offers, by default a proof of the node's own theorem. Where the rounds are
     many, `told` is False, and who asks for them tells them together; `kept` is the number of what was kept.
+    `tokens` counts those of replies that were not waited for as well.
     """
 
     node: Node
@@ -164,6 +166,7 @@ class Round:
     kept: int = 0
     judged: list[Judged] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    tokens: int = 0
     _started: float = field(default_factory=time.monotonic)
     _checks: int = 0
 
@@ -171,20 +174,26 @@ class Round:
         """What becomes of each reply. Whoever stops listening stops the model."""
         job = self.node.job
         deadline_s = min(sampling.deadline_s, max(job.left_s, 0.0), LONGEST_S)
-        asked = self.model.sample(self.prompt, replace(sampling, deadline_s=deadline_s))
+        count = TokenCount(self._spend)
+        asked = self.model.sample(self.prompt, replace(sampling, deadline_s=deadline_s), count.hear)
         try:
             async with aclosing(asked) as replies:
                 async for reply in replies:
                     if isinstance(reply, Unanswered):
                         await self._failed(reply)
                         continue
-                    job.tokens += reply.tokens + reply.prompt_tokens
+                    count.replied(reply)
                     before = self.node.checks
                     self.judged.append(await self.node.judge(reply, self._offered(reply.text)))
                     self._checks += self.node.checks - before
                     yield self.judged[-1]
         finally:
+            count.end()
             await asyncio.shield(self._tell())
+
+    def _spend(self, tokens: int) -> None:
+        self.tokens += tokens
+        self.node.job.tokens += tokens
 
     def _offered(self, text: str) -> Offered | Unusable:
         try:
@@ -217,7 +226,7 @@ class Round:
             self.way,
             result(judged, self.failures),
             len(judged),
-            group.tokens,
+            self.tokens,
             self._checks,
             round(time.monotonic() - self._started, 3),
             self.kept,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.domain.errors import JobNotFound
 from app.domain.job import Job, JobState
 from app.domain.pasted import as_term
+from app.domain.problem import Problem
 from app.domain.regrow import left_open, regrown
 from app.store import acts, holdings, queries
 from app.web import forms
@@ -63,10 +66,28 @@ def _continued(site: Site, job: Job, node: str, text: str, owner: str | None, ad
         "words": job.problem.words,
     }
     problem = forms.problem(fields, site.services.settings)
+    if owner and (running := _running(site, owner, job, problem, begun_with)):
+        return running
     new = submit(site, problem, owner, address, begun_with)
     if job.title:
         holdings.rename(site.services.db, new.id, job.title)
     return queries.job(site.services.db, new.id)
+
+
+def _running(
+    site: Site, owner: str, job: Job, problem: Problem, begun_with: Sequence[tuple[str, str]]
+) -> Job | None:
+    """A job that goes on from `job` in the same way and has not ended: what was sent twice is done once."""
+    for later in holdings.jobs_of(site.services.db, owner, _LATER).jobs:
+        if (
+            later.created_at > job.created_at
+            and later.state is not JobState.FINISHED
+            and later.problem.text == problem.text
+        ):
+            done = [(act.node, act.text) for act in acts.of_job(site.services.db, later.id)]
+            if done[: len(begun_with)] == list(begun_with):
+                return later
+    return None
 
 
 def gone_on(progress: Progress, node: str, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -198,7 +198,7 @@ def get_problem(job: TheJob, request: Request, site: TheSite) -> Standing:
         "words": job.problem.words or None,
     }
     if progress.outcome:
-        answer |= outcome_as_json(progress.outcome, statement)
+        answer |= outcome_as_json(progress.outcome, statement) | {"checks": progress.checks}
     if isinstance(progress.outcome, Certified):
         certificate = progress.outcome.certificate
         answer |= {"lean_version": certificate.versions["lean"]}

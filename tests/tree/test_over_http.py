@@ -127,6 +127,22 @@ async def test_a_cancelled_job_hangs_up_on_the_server_within_a_second(
     assert max(asked.disconnected_at for asked in log) - cancelled < 1
 
 
+async def test_what_was_heard_of_replies_that_nobody_waited_for_is_counted(
+    room: Room, models: Models, model_server: ModelServer
+):
+    model_server.script(
+        Answer(RIGHT, after_s=1.5), Answer(f"{RIGHT}and so on " * 500, rate=200, times=ALWAYS)
+    )
+
+    outcome = await room.run(ODD, models)
+
+    assert isinstance(outcome, Proved)
+    (tried,) = room.told(NodeTried)
+    judged = sum(one.sample.tokens + one.sample.prompt_tokens for one in room.last.groups[0].judged)
+    assert tried.tokens > judged + 200
+    assert outcome.spent.tokens == tried.tokens
+
+
 async def test_words_become_statements_over_http(room: Room, models: Models, model_server: ModelServer):
     statement = "theorem sum (a b : ℤ) (ha : Odd a) (hb : Odd b) : Even (a + b)"
     model_server.script(

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from app.domain.events import LeftUndecided, Started
+from app.domain.events import Cancelled, LeftUndecided, Started
 from app.domain.verdict import Reason
 from tests.web.conftest import Desk
 from tests.web.journals import (
@@ -119,6 +119,14 @@ async def test_a_running_problem_has_no_outcome(desk: Desk) -> None:
 
     assert (answer["state"], answer["outcome"], answer["proof"]) == ("running", None, None)
     assert answer["checks"] == 4
+
+
+async def test_a_cancelled_problem_has_had_its_checks(desk: Desk) -> None:
+    job = desk.new_job(SWAP, [*swap()[:6], Cancelled()])
+
+    answer = (await desk.client.get(f"/api/problems/{job.id}")).json()
+
+    assert (answer["outcome"], answer["checks"]) == ("cancelled", 4)
 
 
 async def test_a_refuted_problem_gives_the_proof_of_its_negation(desk: Desk) -> None:

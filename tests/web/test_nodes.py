@@ -202,6 +202,22 @@ async def test_the_old_page_leads_to_the_one_that_goes_on(desk: Desk) -> None:
     assert "Continued in" not in await desk.page(f"/p/{job.share}")
 
 
+async def test_what_is_sent_twice_is_done_once_and_something_else_beside_it(desk: Desk) -> None:
+    await desk.client.post("/problems", data={"text": SWAP})
+    job = desk.queue.jobs[0]
+    desk.write(job.id, sketched_and_left())
+
+    for text in ("exact h.1", "exact h.1", "exact h.2"):
+        await act(desk, job.id, "2", text=text)
+
+    _, first, other = desk.queue.jobs
+    assert told(desk, first) == [("1", "exact h.1")]
+    assert told(desk, other) == [("1", "exact h.2")]
+    desk.write(first.id, [Cancelled()])
+    await act(desk, job.id, "2", text="exact h.1")
+    assert len(desk.queue.jobs) == 4
+
+
 @pytest.mark.parametrize("ended", [False, True])
 @pytest.mark.parametrize(
     ("text", "complaint"),
