@@ -32,7 +32,7 @@ def home(
     example: Annotated[str, Query(max_length=64)] = "",
     again: Annotated[str, Query(max_length=64)] = "",
     proposed_by: Annotated[str, Query(max_length=64, alias="from")] = "",
-    candidate: Annotated[int, Query(ge=1, le=1000)] = 1,
+    candidate: Annotated[str, Query(max_length=4)] = "1",
 ) -> HTMLResponse:
     """`example` fills the form with one of the examples, `again` with the text of an earlier job, and `from`
     with one of the statements that it has proposed, counted from 1.
@@ -120,15 +120,14 @@ def _home(
     )
 
 
-def _proposed(job: Job, site: Site, candidate: int) -> Problem:
+def _proposed(job: Job, site: Site, candidate: str) -> Problem:
     """A statement that a job has proposed, with the words that it translates. Raises JobNotFound."""
     outcome = site.standings.of(job.id).outcome
     candidates = outcome.candidates if isinstance(outcome, Formalized) else ()
-    if candidate > len(candidates):
+    numbered = {str(number): each for number, each in enumerate(candidates, 1)}
+    if candidate not in numbered:
         raise JobNotFound("No such statement was proposed there.")
-    return Problem(
-        candidates[candidate - 1].text, job.problem.environment, job.problem.seconds, job.problem.text
-    )
+    return Problem(numbered[candidate].text, job.problem.environment, job.problem.seconds, job.problem.text)
 
 
 def _notice(site: Site) -> str:

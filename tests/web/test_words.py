@@ -280,7 +280,8 @@ async def test_a_proposed_statement_can_be_edited_first(desk: Desk) -> None:
 
     assert "theorem swapped (p q : Prop) (h : p ∧ ¬p) : q</textarea>" in page
     assert f'name="words" value="{IN_WORDS}"' in page
-    await desk.page(f"/?from={job.id}&candidate=3", 404)
+    for other in ("3", "0", "x"):
+        await desk.page(f"/?from={job.id}&candidate={other}", 404)
     await desk.page("/?from=none&candidate=1", 404)
 
 
