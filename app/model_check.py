@@ -8,12 +8,12 @@ import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import aclosing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from rich.console import Console
 
 from app.bootstrap import model_servers
-from app.domain.sampling import Form, Prompt, Role, Sample, Sampling, Unanswered
+from app.domain.sampling import Ending, Form, Prompt, Role, Sample, Sampling, Unanswered
 from app.ports import Model
 from app.settings import Settings
 
@@ -24,7 +24,13 @@ _HOW = (
     "LEMMATA_PROVER_MODEL to an OpenAI-compatible server and a model there, or LEMMATA_PROVER_PRESET to one "
     "that is well known; so do LEMMATA_INFORMAL_* and LEMMATA_INFILL_*. README.md lists them all."
 )
-_SAMPLING = Sampling(tokens=64, temperature=0.0, top_p=1.0, deadline_s=60.0)
+_BRIEF = Sampling(tokens=64, temperature=0.0, top_p=1.0, deadline_s=90.0)
+# A chat ends by itself; a model that thinks first takes some hundred tokens for that.
+_SAMPLING = {
+    Form.CHAT: replace(_BRIEF, tokens=2048),
+    Form.COMPLETION: _BRIEF,
+    Form.INFILL: _BRIEF,
+}
 _ASKED = {
     Form.CHAT: Prompt("", "", Form.CHAT, "Count from 1 to 20."),
     Form.COMPLETION: Prompt("", "", Form.COMPLETION, "theorem two : 1 + 1 = 2 := by\n"),
@@ -90,15 +96,25 @@ async def _heard(model: Model, form: Form) -> Heard:
     started = time.monotonic()
     times: list[tuple[float, int]] = []
     asking = model.sample(
-        _ASKED[form], _SAMPLING, lambda tokens: times.append((time.monotonic() - started, tokens))
+        _ASKED[form], _SAMPLING[form], lambda tokens: times.append((time.monotonic() - started, tokens))
     )
     async with aclosing(asking) as replies:
         reply = await anext(replies)
     match reply:
         case Sample():
-            return Heard(bool(times), "" if times else "It said nothing.", *_speed(times))
+            why = "" if reply.text.strip() else _nothing(reply)
+            return Heard(not why, why, *_speed(times))
         case Unanswered():
             return Heard(works=False, why=reply.detail)
+
+
+def _nothing(reply: Sample) -> str:
+    """What a model did instead of saying something."""
+    if not reply.thoughts:
+        return "It said nothing."
+    if reply.ending in (Ending.LENGTH, Ending.CUT):
+        return f"It was still thinking at {reply.tokens} tokens, and had said nothing."
+    return "It has only thought, and said nothing."
 
 
 def _speed(times: list[tuple[float, int]]) -> tuple[float | None, float | None]:

@@ -138,7 +138,7 @@ class ScriptedModel:
 
     def _said(self, reply: Reply, sampling: Sampling, heard: Callable[[int], None]) -> Reply:
         if self._takes_s > sampling.deadline_s:
-            return Unanswered(Trouble.SILENT, "The model did not answer in time.")
+            return Unanswered(Trouble.LATE, "The model did not answer in the time that was left.")
         if isinstance(reply, Sample):
             heard(reply.tokens)
             for stop in sampling.stop:

@@ -12,7 +12,8 @@ class Candidate:
     """`text` is Lean, its proof left out; `votes` of all candidates mean the same once Lean has read them.
 
     `said` is what another reading of it says in words, and `differs` how that differs from the problem as far
-    as a model sees, empty where it sees nothing; where nobody has compared them it is not `compared`.
+    as a model sees, empty where it sees nothing; where nobody has compared them it is not `compared`, and
+    `uncompared` says why.
     `contradictory` says that its hypotheses were shown to contradict each other.
     """
 
@@ -24,3 +25,4 @@ class Candidate:
     warnings: tuple[StatementWarning, ...] = ()
     elaborated: str = ""
     compared: bool = True
+    uncompared: str = ""

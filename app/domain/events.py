@@ -299,6 +299,7 @@ class Formalized:
 
     Of `proposed` candidates Lean accepted some; where none is left, `why` says what was wrong. `answer` is
     what `agreeing` of `asked` solutions end with where the problem asks for one; nothing of it is proved.
+    `cut` of the solutions were broken off, and have no vote.
     """
 
     candidates: tuple[Candidate, ...]
@@ -308,6 +309,7 @@ class Formalized:
     agreeing: int = 0
     asked: int = 0
     spent: Spent = field(default_factory=Spent)
+    cut: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def _reason(word: Word) -> str | None:
     if word.text == "@[":
         return "attributes change how Lean treats a declaration"
     if word.text == "`":
-        return "code that is quoted is not part of a problem"
+        return "it quotes code; leave out the lines with ```"
     if word.kind != "name":
         return None
     parts = [part.strip("«»") for part in word.text.split(".")]

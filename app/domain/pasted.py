@@ -25,8 +25,10 @@ _TERMS = ("fun", "λ", "⟨", "@", "‹")  # what begins no tactic
 
 
 def as_term(text: str) -> str:
-    """Tactics get a `by`; what begins with one, or cannot be tactics, is a term already."""
+    """Tactics get a `by`; what begins with one, stands behind `:=` or cannot be tactics is a term already."""
     text = dedented(text.strip("\n").rstrip())
+    if text.startswith(":="):
+        return text[2:].strip()
     if re.match(r"\s*by(?![^ \n])", text) or _is_term(text):
         return text.strip()
     return f"by\n{indented(_aligned(text))}"

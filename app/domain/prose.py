@@ -61,8 +61,44 @@ _PARTICLE = re.compile(
     r"het|een|voor|elke|dat|att|för|varje|och|jest|są|dla|każdego|każda|każdy|że|pro|každé",
     re.I,
 )
-_QUESTION = re.compile(
-    r"\b(?:find|determine|compute|calculate|evaluate|solve|what|which|how many|how much|for which)\b", re.I
+_SENTENCE = re.compile(r"[^.!?。！？؟;:]+(?:[.!?](?=[^\s.!?])[^.!?。！？؟;:]+)*[.!?。！？؟;:]?")
+_CLAUSE = (
+    r"(?:^|,\s+|\b(?:and|then|und|et|puis|y|e|luego|en|och|i|oraz|a|и|і|та)\s+|(?-i:\n\s*(?=[A-ZÀ-ÞА-Я])))"
+    r"\W{0,9}(?:[\da-z]{1,2}[.)]\s*)?(?:(?:man|please|bitte)\s+)?"
+)
+_SHOW = (
+    r"\b(?:show|prove|disprove|verify|check|demonstrate|establish|"
+    r"zeig(?:e|t|en)|beweis(?:e|t|en)|montre[rz]?|montrons|prouve[rz]?|démontre[rz]?|"
+    r"demuestr[ae]|demostrar|demonstr[ae]r?|prueb[ae]|probar|muestr[ae]|mostrar|mostre|"
+    r"dimostra(?:re|te)?|mostra(?:re|te)?|prova(?:re|te)?|bewijs|toon|laat zien|visa|bevisa|"
+    r"udowodnij|wykaż|pokaż|dokaž(?:te)?|ukaž(?:te)?|kanıtla\w*|göster\w*|"
+    r"докажите|докажи|доказать|покажите|покажи|доведіть|доведи|покажіть|chứng minh)\b|"
+    r"[证證]明|証明|求[证證]|示せ|示しなさい|보여라|보이시오|증명|הוכ[חי]|أثبت|برهن"
+)
+_FIND = (
+    r"(?:find|determine|compute|calculate|evaluate|solve|"
+    r"finden?|bestimmen?|berechnen?|lösen?|ermitteln?|ermittle|"
+    r"trouve[rz]?|calcule[rz]?|détermine[rz]?|résoudre|résolve[rz]|"
+    r"encuentr[ae]|encontrar|hall[ae]r?|calcul[ae]r?|determin[ae]r?|resuelv[ae]|resolver|"
+    r"encontre|ache|resolva|trova(?:re|te)?|calcola(?:re|te)?|determina(?:re|te)|risolv(?:i|ere|ete)|"
+    r"vind|bepaal|bereken|los|finn|bestäm|beräkna|lös|znajdź|wyznacz|oblicz|rozwiąż|"
+    r"najd(?:i|ěte)|určete|urči|vypoč(?:ítejte|těte)|vyřešte|bulun(?:uz)?|hesapla\w*|"
+    r"найдите|найди|найти|определите|определи|вычислите|вычисли|решите|реши|"
+    r"знайдіть|знайди|обчисліть|визначте|розв'яжіть|tìm|tính)\b"
+)
+_WHICH = (
+    r"(?:what|which|how many|how much|welche[rsnm]?|wie ?viele?|was ist|quel(?:le)?s?|combien|"
+    r"cuánt[ao]s?|cuál(?:es)?|qué|quant[aoie]s?|qua(?:l|is|le|li)|hoeveel|welke?|hur många|vilk(?:a|en|et)|"
+    r"ile|jakie|które|kolik|která|které|kaç|hangi|сколько|какие|какое|каких|скільки|які|яких|bao nhiêu)\b"
+)
+_OF = r"(?:(?:in|for|at|by|to|of|on|für|pour|de|à|para|per|voor|för|dla|pro|при|для)\s+)?"
+_FIND_ANYWHERE = (
+    r"(?<![所要需请請])求(?![证證めま])|找出|[确確]定|解方程|多少|几个|幾個|"
+    r"求めよ|求めなさい|求めて|いくつ|何個|구하|몇|מצאו?|חשבו?|أوجد|احسب"
+)
+_DEMAND = re.compile(
+    rf"(?P<show>{_SHOW})|(?P<find>{_CLAUSE}{_FIND}|^{_NUMBER}\W*{_OF}{_WHICH}|{_FIND_ANYWHERE})|(?P<which>\b{_WHICH})",
+    re.I,
 )
 
 
@@ -95,4 +131,13 @@ def _many(run: str, words: set[str]) -> bool:
 
 def asks_for_an_answer(text: str) -> bool:
     """Whether a problem in words wants something found, as against shown."""
-    return _QUESTION.search(text) is not None
+    return any(_wants_an_answer(sentence) for sentence in _SENTENCE.findall(text))
+
+
+def _wants_an_answer(sentence: str) -> bool:
+    """Whether the first demand of a sentence is to find something. `which` is one where a question ends."""
+    asked = sentence.rstrip().endswith(("?", "？", "؟"))
+    for demand in _DEMAND.finditer(sentence.strip()):
+        if demand["show"] or demand["find"] or asked:
+            return not demand["show"]
+    return False

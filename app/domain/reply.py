@@ -3,6 +3,8 @@
 A reply may be prose, hold several blocks or half of one, prove something else, or cheat. Only what stands
 behind the `:=` of the theorem that was asked for is taken, and put behind the statement as it is locked.
 Comments are left out: nothing is judged by them, and Lean does not see them.
+
+A statement is read with the same patience, and it is a person who says whether it is the right one.
 """
 
 from __future__ import annotations
@@ -12,36 +14,34 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import takewhile
 
+from app.domain.binders import same_but_for_names, with_names_of
 from app.domain.errors import NotAStatement
+from app.domain.fences import COMMAND, Fenced, blocks
 from app.domain.gate import FILE_MAY, refused_words
 from app.domain.lean_source import sorries, words
+from app.domain.namespaces import SHOWN, opened_by
 from app.domain.pasted import as_term
 from app.domain.problem import Statement
 from app.domain.statement import Reading, read_statement
 from app.domain.tactic_text import block, dedented, indented, tidy, without_comments
 
-_BLOCK = re.compile(
-    r"^[ \t]*```[ \t]*(?P<language>[\w+-]*)[^\n]*\n(?P<code>.*?)(?:^[ \t]*```|\Z)", re.M | re.S
-)
-_LEAN = ("lean4", "lean", "")
-_COMMAND = re.compile(
-    r"^(?:@\[[^\]\n]*\]\s*)?(?:(?:private|protected|nonrec|noncomputable)\s+)*"
-    r"(?P<keyword>theorem|lemma|example|def|abbrev|instance|structure|inductive|class|axiom|opaque|namespace|"
-    r"section|end|open|variable|universe|set_option|import|local|scoped|notation|macro|syntax|elab|attribute|"
-    r"#\w+)(?![\w.'!?])",
-    re.M,
-)
 _ASIDE = re.compile(r"^#.*$", re.M)
 _PROVES = ("theorem", "lemma", "example")
+_DEFINES = ("def", "abbrev", "instance", "structure", "inductive", "class")
+_SAYS_NOTHING = ("namespace", "section", "end", "set_option", "import", "attribute")  # of a statement
 _NEITHER_HERE_NOR_THERE = FILE_MAY | {"set_option", "import", "prelude"}
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """`proof`, a term, for the statement that was asked for; `note` says what a person should know of it."""
+    """`proof`, a term, for the statement that was asked for; `note` says what a person should know of it.
+
+    `namespaces` are those that its author had open.
+    """
 
     proof: str
     note: str = ""
+    namespaces: tuple[str, ...] = SHOWN
 
     @property
     def whole(self) -> bool:
@@ -56,6 +56,9 @@ class Unusable:
     why: str
 
 
+_UNPROVED = Unusable("The code in the reply states the theorem without a proof.")
+
+
 def lean_code(reply: str) -> str:
     """The last Lean block that states something, or else the last; it may be unfinished, or empty."""
     return _best(_plain(reply)).code
@@ -67,15 +70,32 @@ def plan_in(reply: str) -> str:
     return reply[: _best(reply).start].strip()
 
 
-def proof_in(reply: str, statement: Statement) -> Offered | Unusable:
-    """What `reply` offers as a proof of `statement`."""
-    best = _best(_plain(reply), statement.name)
-    if not best.code:
-        return Unusable("The reply holds no Lean code.")
+def statement_in(reply: str) -> str:
+    """The last theorem that `reply` states, behind what it defines, for `read_statement` to read.
+
+    Left out are comments and what bears on no statement: lemmas before it, attributes, namespaces, options.
+    Code that states no theorem is given as it is; without any, the text is empty.
+    """
+    code = lean_code(reply)
     try:
-        return _offered(best, statement)
-    except NotAStatement as error:
-        return Unusable(f"The code in the reply cannot be read: {error}")
+        commands = _commands(without_comments(code))
+    except NotAStatement:
+        return code
+    stated = [one for one in commands if one.keyword in _PROVES]
+    last = ([one for one in stated if one.keyword != "example"] or stated)[-1:]
+    before = [one for one in commands if one.keyword not in (*_PROVES, *_SAYS_NOTHING)]
+    return tidy("".join(one.text for one in [*before, *last])).strip()
+
+
+def proof_in(reply: str, statement: Statement) -> Offered | Unusable:
+    """What `reply` offers as a proof of `statement`.
+
+    Where the best block only states it, another one may prove it.
+    """
+    found = _found(_plain(reply), statement.name)
+    tried = [_tried(one, statement) for one in found if one.worth in (found[0].worth, _Worth.LEAN)]
+    proves = (one for one in tried if one != _UNPROVED)
+    return next(proves, tried[0] if tried else Unusable("The reply holds no Lean code."))
 
 
 class _Worth(IntEnum):
@@ -98,76 +118,112 @@ class _Block:
     worth: _Worth = _Worth.NOTHING
 
 
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """A command of a file up to the next one; what stands before the first has no keyword."""
+
+    keyword: str
+    text: str
+
+
 def _plain(text: str) -> str:
     """`text` in Lean's own lines and spaces."""
     return text.replace("\r\n", "\n").replace("\N{NO-BREAK SPACE}", " ")
 
 
-def _best(reply: str, name: str = "") -> _Block:
-    """The last of the blocks that are worth most; `name` is that of the theorem that was asked for."""
+def _best(reply: str) -> _Block:
+    return next(iter(_found(reply)), _Block())
+
+
+def _found(reply: str, name: str = "") -> list[_Block]:
+    """The blocks that may be Lean, what is worth most first and of that the last; `name` is that of the
+    theorem that was asked for.
+    """
     found = [
-        _Block(_ASIDE.sub("", match["code"]), match.start(), _worth(match, name))
-        for match in _BLOCK.finditer(reply)
-        if match["language"].lower() in _LEAN and match["code"].strip()
+        _Block(_ASIDE.sub("", one.code), one.start, _worth(one, name))
+        for one in blocks(reply)
+        if one.code.strip()
     ]
-    return max(reversed(found), key=lambda block: block.worth, default=_Block())
+    some = [one for one in reversed(found) if one.worth is not _Worth.NOTHING]
+    return sorted(some, key=lambda one: -one.worth)
 
 
-def _worth(block: re.Match[str], name: str) -> _Worth:
+def _worth(block: Fenced, name: str) -> _Worth:
     try:
-        code = without_comments(block["code"])
+        code = without_comments(block.code)
     except NotAStatement:
-        code = block["code"]
+        code = block.code
     if name and re.search(rf"\b(?:theorem|lemma)\s+{re.escape(name)}(?![\w.'!?])", code):
         return _Worth.ASKED_FOR
-    stated = {match["keyword"] for match in _COMMAND.finditer(code)}
+    stated = {match["keyword"] for match in COMMAND.finditer(code)}
     if stated & {"theorem", "lemma"}:
         return _Worth.THEOREM
+    if block.is_lean is False:
+        return _Worth.NOTHING
     if "example" in stated:
         return _Worth.EXAMPLE
-    return _Worth.LEAN if block["language"] else _Worth.UNKNOWN
+    return _Worth.LEAN if block.is_lean else _Worth.UNKNOWN
+
+
+def _tried(one: _Block, statement: Statement) -> Offered | Unusable:
+    try:
+        return _offered(one, statement)
+    except NotAStatement as error:
+        return Unusable(f"The code in the reply cannot be read: {error}")
 
 
 def _offered(best: _Block, statement: Statement) -> Offered | Unusable:
     code = without_comments(best.code)
-    if best.worth is _Worth.LEAN and code.strip() and not _COMMAND.search(code):
+    if best.worth is _Worth.LEAN and code.strip() and not COMMAND.search(code):
         code = f"{statement.signature} := {as_term(code)}"  # tactics alone
     if refused := refused_words(code, _NEITHER_HERE_NOR_THERE):
         return Unusable(f"The reply uses `{refused[0].word}`: {refused[0].reason}.")
-    stated = [_read(text, statement) for text in _theorems(code)]
+    commands = _commands(code)
+    stated = [read_statement(one.text, statement.header) for one in commands if one.keyword in _PROVES]
     if not stated:
         return Unusable("The code in the reply proves no theorem.")
-    asked = [reading for reading in stated if reading.statement.name == statement.name] or stated[-1:]
-    main, before = asked[-1], stated[: stated.index(asked[-1])]
-    if not _proof(main):
-        return Unusable("The code in the reply states the theorem without a proof.")
-    note = "" if _same(main.statement, statement) else "The reply states another theorem than was asked for."
-    return Offered(_together(before, _proof(main)), note)
+    asked = [reading for reading in stated if reading.statement.name == statement.name]
+    main = next((reading for reading in reversed(asked or stated) if _proof(reading)), None)
+    if main is None:
+        return _UNPROVED
+    proof, notes = _proof(main), _left_out(commands, statement)
+    if same_but_for_names(main.statement, statement):
+        proof = with_names_of(main.statement, statement, proof)
+    else:
+        notes.insert(0, "The reply states another theorem than was asked for.")
+    before = stated[: stated.index(main)]
+    return Offered(_together(before, proof), " ".join(notes), _opened(commands))
 
 
-def _theorems(code: str) -> list[str]:
-    """The text of each theorem, up to the next command."""
-    found = list(_COMMAND.finditer(code))
+def _opened(commands: list[_Command]) -> tuple[str, ...]:
+    opening = [one.text for one in commands if one.keyword in ("open", "namespace")]
+    return tuple(dict.fromkeys([*SHOWN, *(name for text in opening for name in opened_by(text))]))
+
+
+def _commands(code: str) -> list[_Command]:
+    """What a file consists of. Modifiers and attributes of a command are left out."""
+    found = list(COMMAND.finditer(code))
     bounds = [*(match.start() for match in found), len(code)]
-    return [
-        code[match.start("keyword") : end]
-        for match, end in zip(found, bounds[1:], strict=True)
-        if match["keyword"] in _PROVES
-    ]
+    ends = zip(found, bounds[1:], strict=True)
+    behind = [_Command(match["keyword"], code[match.start("keyword") : end]) for match, end in ends]
+    return [_Command("", code[: bounds[0]]), *behind]
 
 
-def _read(text: str, statement: Statement) -> Reading:
-    return read_statement(text, statement.header)
+def _left_out(commands: list[_Command], statement: Statement) -> list[str]:
+    """What to say of the definitions of a reply that are not the statement's own."""
+    own = _defined(_commands(statement.preamble))
+    new = [name for name in _defined(commands) if name not in own]
+    return [f"What the reply defines was left out: `{'`, `'.join(new)}`."] if new else []
+
+
+def _defined(commands: list[_Command]) -> list[str]:
+    """The name of each definition, or its keyword where it has none."""
+    defining = (words(one.text)[:2] for one in commands if one.keyword in _DEFINES)
+    return [found[-1].text if found[-1].kind == "name" else found[0].text for found in defining]
 
 
 def _proof(reading: Reading) -> str:
     return tidy(reading.proof or reading.sketch)
-
-
-def _same(one: Statement, other: Statement) -> bool:
-    """Whether two statements are the same words; what they mean is for the certifier to compare."""
-    said, asked = ([word.text for word in words(s.signature.split(s.name, 1)[1])] for s in (one, other))
-    return said == asked
 
 
 def _together(before: list[Reading], proof: str) -> str:

@@ -53,11 +53,13 @@ class Sampling:
 
 
 class Ending(StrEnum):
-    """How a reply ended: by itself, at its limit of tokens, or because the line was cut."""
+    """How a reply ended: by itself alone if it is `COMPLETE`."""
 
     COMPLETE = "complete"
-    LENGTH = "length"
-    CUT = "cut"
+    LENGTH = "length"  # at its limit of tokens
+    CUT = "cut"  # the line was cut, or whoever asked had no more time
+    CALL = "call"  # with a call of a tool, though it was given none
+    WITHHELD = "withheld"  # the server's filter stopped it
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ class Trouble(StrEnum):
     """Why a model has not answered."""
 
     UNREACHABLE = "unreachable"
-    SILENT = "silent"
+    LATE = "late"  # whoever asked had no more time
+    SILENT = "silent"  # nothing came for longer than a server is waited for
     REFUSED = "refused"  # the key, or the request
     BUSY = "busy"  # the server asks for patience, longer than there is time
     FAILED = "failed"

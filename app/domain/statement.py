@@ -6,6 +6,7 @@ The reader splits text; Lean decides what it means. It errs on the side of refus
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 
 from app.domain.errors import NotAStatement
@@ -13,6 +14,7 @@ from app.domain.gate import refused_words
 from app.domain.lean_source import Document, Edit, Word, position, sorries, with_header, words
 from app.domain.problem import Statement
 
+_LETTERS = ("Lu", "Ll", "Lo")
 DEFAULT_NAME = "problem"
 LONGEST = 100_000  # characters; a longer text keeps Lean busy beyond any budget
 _DECLARES = frozenset({"theorem", "lemma", "example"})
@@ -21,6 +23,7 @@ _OPTION = re.compile(
     r"^[ ]*set_option (?:maxHeartbeats|maxRecDepth|autoImplicit|relaxedAutoImplicit|linter\.[\w.]+) \w+[ ]*$",
     re.MULTILINE,
 )
+_FENCES = re.compile(r"\A(\s*(?:```|~~~)[^\n`]*\n)((?:.*\n)?)([ \t]*(?:```|~~~)\s*)\Z", re.DOTALL)
 _BINDS = frozenset({"let", "have", "haveI", "letI"})
 
 
@@ -46,7 +49,7 @@ def read_statement(text: str, environment_header: str, name: str | None = None) 
     `name` is used instead of the name in the text, if there is one, which a library may have taken already.
     Raises NotAStatement, with a place in `text` where there is one.
     """
-    text = text.replace("\r\n", "\n").removeprefix("\ufeff")
+    text = _without_fences(text.replace("\r\n", "\n").removeprefix("\ufeff"))
     if not text.strip():
         raise NotAStatement("There is nothing to prove yet: type a theorem.")
     if len(text) > LONGEST:
@@ -57,6 +60,7 @@ def read_statement(text: str, environment_header: str, name: str | None = None) 
     text = body.source[len(environment_header) + 1 :]  # its own header is blank now, its places are the same
     _gate(text)
     found = words(text)
+    _check_letters(text, found)
     declared = [word for word in found if word.kind == "name" and word.text in _DECLARES]
     if len(declared) > 1:
         lines = ", ".join(str(position(text, word.offset).line) for word in declared)
@@ -91,6 +95,12 @@ class _Source:
         return replace(self.body, source=f"{self.header}\n{text}", edits=tuple(edits))
 
 
+def _without_fences(text: str) -> str:
+    """`text` with blanks in place of the lines that quote all of it."""
+    blank = re.compile(r"[^\n]")
+    return _FENCES.sub(lambda found: f"{blank.sub(' ', found[1])}{found[2]}{blank.sub(' ', found[3])}", text)
+
+
 def _without_options(text: str) -> tuple[str, tuple[str, ...]]:
     """Blank out lines that set what Lemmata sets by itself, with a note about each."""
     found = [match[0].strip() for match in _OPTION.finditer(text)]
@@ -105,6 +115,16 @@ def _gate(text: str) -> None:
         if first.word in "()[]{}⟨⟩":
             raise NotAStatement(f"`{first.word}`: {first.reason}.", first.position)
         raise NotAStatement(f"`{first.word}` cannot be part of a problem: {first.reason}.", first.position)
+
+
+def _check_letters(text: str, found: list[Word]) -> None:
+    """Lean itself would only say `expected token`."""
+    letters = (word for word in found if unicodedata.category(word.text[0]) in _LETTERS)
+    if stray := next((word for word in letters if word.kind == "symbol" and word.text not in "λΠΣ"), None):
+        raise NotAStatement(
+            f"Lean takes no `{stray.text}` in a name: use Latin or Greek letters.",
+            position(text, stray.offset),
+        )
 
 
 def _bare(given: _Source) -> Reading:

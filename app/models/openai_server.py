@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Set
 from dataclasses import dataclass
 from secrets import SystemRandom
 
@@ -18,13 +18,14 @@ from app.models.serving.said import Said, estimate
 from app.models.serving.troubles import FOREIGN, Failure, unanswered, understood
 
 CHAT, COMPLETIONS = "/chat/completions", "/completions"
+LIMIT = "max_tokens"
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.25, 8.0
 # DeepSeek-Coder (arXiv:2401.14196) was trained on gaps that are written like this, prefix first.
 CODER = "deepseek-coder"
 _GAP = ("<｜fim▁begin｜>", "<｜fim▁hole｜>", "<｜fim▁end｜>")
 _OFTEN = {Trouble.BUSY}
 _SOMETIMES = {Trouble.UNREACHABLE, Trouble.FAILED}
-_INTERRUPTED = {Trouble.UNREACHABLE, Trouble.SILENT, Trouble.FAILED}
+_INTERRUPTED = {Trouble.UNREACHABLE, Trouble.LATE, Trouble.SILENT, Trouble.FAILED}
 _random = SystemRandom()
 
 
@@ -36,6 +37,20 @@ class _Request:
     body: dict[str, object]
     prompt: str
     stop: tuple[str, ...]
+
+    def without(self, parameters: Set[str]) -> dict[str, object]:
+        """The body for a server that does not take these; the limit of tokens has a second name there."""
+        body = {name: value for name, value in self.body.items() if name not in parameters}
+        return body | ({"max_completion_tokens": self.body[LIMIT]} if LIMIT in parameters else {})
+
+
+@dataclass(slots=True)
+class _Call:
+    """What the replies of a call share; once one is `refused` for good, no more of them are asked for."""
+
+    until: float
+    heard: Callable[[int], None]
+    refused: Failure | None = None
 
 
 class OpenAIServer:
@@ -49,6 +64,7 @@ class OpenAIServer:
         self._connection = connection
         self._offer = offer
         self._logprobs = logprobs
+        self._not_taken = connection.not_taken.setdefault(offer.model, set())
 
     @property
     def offer(self) -> Offer:
@@ -62,9 +78,9 @@ class OpenAIServer:
         self, prompt: Prompt, sampling: Sampling, heard: Callable[[int], None] = lambda tokens: None
     ) -> AsyncGenerator[Reply, None]:
         """See `Model.sample`. A seed is that of the first reply; the next ones follow it."""
-        until = asyncio.get_running_loop().time() + sampling.deadline_s
+        call = _Call(asyncio.get_running_loop().time() + sampling.deadline_s, heard)
         tasks = [
-            asyncio.create_task(self._reply(self._request(prompt, sampling, number), until, heard))
+            asyncio.create_task(self._reply(self._request(prompt, sampling, number), call))
             for number in range(sampling.n)
         ]
         try:
@@ -102,7 +118,7 @@ class OpenAIServer:
         room = max(room - taken, room // 2)  # mathematics has more tokens than plain text
         body: dict[str, object] = {
             "model": self._offer.model,
-            "max_tokens": min(sampling.tokens, max(room, 1)),
+            LIMIT: min(sampling.tokens, max(room, 1)),
             "temperature": sampling.temperature,
             "top_p": sampling.top_p,
             "stream": True,
@@ -120,39 +136,46 @@ class OpenAIServer:
         body |= {"logprobs": 1} if self._logprobs else {}
         return _Request(COMPLETIONS, body, text + suffix, sampling.stop)
 
-    async def _reply(self, request: _Request | None, until: float, heard: Callable[[int], None]) -> Reply:
+    async def _reply(self, request: _Request | None, call: _Call) -> Reply:
         """Ask until there is an answer, as long as there is hope and time."""
         if request is None:
             return self._too_long_a_prompt()
         failures: list[Failure] = []
-        while isinstance(answer := await self._attempt(request, until, heard), Failure):
+        left_out: set[str] = set()
+        while isinstance(answer := await self._attempt(request, left_out, call), Failure):
+            if answer.parameter:
+                left_out.add(answer.parameter)
+                continue
             failures.append(answer)
             pause_s = self._pause_s(answer, len(failures))
-            if pause_s is None or asyncio.get_running_loop().time() + pause_s >= until:
+            if pause_s is None or asyncio.get_running_loop().time() + pause_s >= call.until:
                 return self._unanswered(_telling(failures))
             await asyncio.sleep(pause_s)
+        self._not_taken |= left_out
         return answer
 
-    async def _attempt(
-        self, request: _Request, until: float, heard: Callable[[int], None]
-    ) -> Sample | Failure:
+    async def _attempt(self, request: _Request, left_out: Set[str], call: _Call) -> Sample | Failure:
         """One request. What came before the line was cut is a reply too; see `Ending.CUT`."""
-        said = Said(heard, self._connection.limits.chars)
-        started: float | None = None
+        said = Said(call.heard, self._connection.limits.chars)
+        started, body = time.monotonic(), request.body
         try:
-            async with asyncio.timeout_at(until), self._connection.gate:
-                started = time.monotonic()
-                async with self._connection.events(request.path, request.body) as events:
+            async with asyncio.timeout_at(call.until), self._connection.gate:
+                if call.refused:
+                    return call.refused
+                started, body = time.monotonic(), request.without(self._not_taken | left_out)
+                async with self._connection.events(request.path, body) as events:
                     async for event in events:
                         said.add(event)
             failure = None if said.began else Failure(Trouble.UNREADABLE)
         except TimeoutError:
-            failure = Failure(Trouble.BUSY if started is None else Trouble.SILENT)
+            failure = Failure(Trouble.LATE)
         except FOREIGN as error:
-            failure = understood(error)
+            failure = understood(error, body)
+        if failure and failure.trouble is Trouble.REFUSED and not failure.parameter:
+            call.refused = failure
         if failure and not (said.anything and failure.trouble in _INTERRUPTED):
             return failure
-        return said.sample(request.prompt, request.stop, time.monotonic() - (started or time.monotonic()))
+        return said.sample(request.prompt, request.stop, time.monotonic() - started)
 
     def _pause_s(self, failure: Failure, tried: int) -> float | None:
         """What to wait before another try: longer each time, never shorter than asked; None to stop."""
@@ -176,7 +199,7 @@ class OpenAIServer:
 def _telling(failures: list[Failure]) -> Failure:
     """The last one, or that before it where the deadline has only cut off another try."""
     *before, last = failures
-    return before[-1] if before and last.trouble is Trouble.SILENT else last
+    return before[-1] if before and last.trouble is Trouble.LATE else last
 
 
 def _sendable(text: str) -> str:

@@ -10,12 +10,13 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
+from app.domain import namespaces
 from app.domain.events import ACCEPTS_ONE, NodeTried
 from app.domain.goal import Goal
 from app.domain.lemma import in_place, lemma
 from app.domain.problem import Frame, Statement
 from app.domain.reply import Offered, Unusable, proof_in
-from app.domain.sampling import Prompt, Sample, Sampling, Unanswered
+from app.domain.sampling import Prompt, Sample, Sampling, Trouble, Unanswered
 from app.domain.sketch import Subgoal, alone
 from app.domain.subtask import Subtask, subtask
 from app.domain.tactic_text import gaps
@@ -99,18 +100,35 @@ class Node:
         """Have Lean judge what a reply offers, unless it was asked before."""
         if isinstance(offered, Unusable):
             return Judged(sample, Fate.UNUSABLE, note=offered.why)
+        if known := self.judged.get(offered.proof):
+            return replace(known, sample=sample)
+        judged = await self._tried(sample, offered)
+        if namespaces.may_want_them(judged.messages):
+            judged = await self._opened(judged, offered)
+        if judged.fate is not Fate.UNDECIDED:
+            self.judged[offered.proof] = judged
+        return judged
+
+    async def _opened(self, plain: Judged, offered: Offered) -> Judged:
+        """What Lean says with the namespaces open that the author had open, if that is anything else."""
+        names = offered.namespaces
+        while names:
+            inside = replace(offered, proof=namespaces.within(names, offered.proof))
+            judged = await self._tried(plain.sample, inside)
+            missing = namespaces.unknown(judged.messages).intersection(names)
+            if not missing:
+                return judged if _first(judged) != _first(plain) else plain
+            names = tuple(name for name in names if name not in missing)
+        return plain
+
+    async def _tried(self, sample: Sample, offered: Offered) -> Judged:
         inside = isinstance(self.frame, Subgoal)
         proof = in_place(self.goal, offered.proof) if inside else offered.proof
-        if known := self.judged.get(proof):
-            return replace(known, sample=sample)
         verdict = await self.holds(proof)
         messages = () if isinstance(verdict, Checked) else self._located(proof, verdict)
         found = fate(verdict)
         note = offered.note if found is not Fate.ACCEPTED else ""
-        judged = Judged(sample, found, proof, note, messages)
-        if found is not Fate.UNDECIDED:
-            self.judged[proof] = judged
-        return judged
+        return Judged(sample, found, proof, note, messages)
 
     def first_error(self, proof: str, verdict: Verdict) -> str:
         """The first thing that Lean says against a proof, with its line in the block of tactics."""
@@ -204,7 +222,8 @@ class Round:
 
     async def _failed(self, reply: Unanswered) -> None:
         self.node.unanswered = reply.detail
-        await self.node.job.told(self.way, reply)
+        if reply.trouble is not Trouble.LATE or not self.tokens:  # else it is our own time that was over
+            await self.node.job.told(self.way, reply)
         self.failures.append(reply.detail)
 
     async def _tell(self) -> None:
@@ -235,14 +254,27 @@ class Round:
         await node.job.journal.append(event)
 
 
+def _first(judged: Judged) -> list[str]:
+    return [one.text for one in judged.messages[:1]]
+
+
 def line_of(said: Message, proof: str) -> int:
     """The line of a message about `proof`, from 1, in its block of tactics."""
     return max(said.start.line - proof.startswith("by\n"), 1)
 
 
 def complaints(judged: Judged) -> list[dict[str, object]]:
-    """Lean's errors for a prompt, their lines counted in the block of tactics that it shows."""
-    return [{"line": line_of(one, judged.code), "text": one.text} for one in judged.messages]
+    """Lean's errors for a prompt, their lines counted in the block of tactics that it shows.
+
+    The first has in brackets behind it what Lean does not know of the reply.
+    """
+    texts = [one.text for one in judged.messages]
+    if texts and judged.note:
+        texts[0] = f"{texts[0]} ({judged.note})"
+    return [
+        {"line": line_of(one, judged.code), "text": text}
+        for one, text in zip(judged.messages, texts, strict=True)
+    ]
 
 
 def result(judged: tuple[Judged, ...], failures: list[str]) -> str:

@@ -149,13 +149,16 @@ def _votes(votes: int, proposed: int) -> str:
 
 
 def _answer(outcome: Formalized) -> str:
-    if not outcome.answer:
+    """How the vote on an answer went, where one was held."""
+    agreeing, asked, cut = outcome.agreeing, outcome.asked, outcome.cut
+    if not asked:
         return ""
-    agreeing, asked = outcome.agreeing, outcome.asked
+    was_cut = f"; {cut} {'was' if cut == 1 else 'were'} cut off" if cut else ""
+    if not outcome.answer:
+        return f"None of {asked} {_plural('solution', asked)} ends with an answer{was_cut}."
     end = "ends" if agreeing == 1 else "end"
-    return (
-        f"{agreeing} of {asked} {_plural('solution', asked)} {end} with {outcome.answer}; nothing is proved."
-    )
+    solutions = f"{agreeing} of {asked} {_plural('solution', asked)}"
+    return f"{solutions} {end} with {outcome.answer}{was_cut}; nothing is proved."
 
 
 def _plural(word: str, number: int) -> str:

@@ -22,7 +22,13 @@ FATES = {
     Fate.UNDECIDED: "Lean could not be asked, which says nothing about it",
     Fate.UNJUDGED: "Nothing for Lean to judge",
 }
-_ENDINGS = {Ending.LENGTH: "cut at its limit of tokens", Ending.CUT: "broken off on the way"}
+_ENDINGS = {
+    Ending.COMPLETE: "",
+    Ending.LENGTH: "cut at its limit of tokens",
+    Ending.CUT: "broken off on the way",
+    Ending.CALL: "ended with a call of a tool",
+    Ending.WITHHELD: "withheld by its server's filter",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ def _reply(number: int, judged: Judged) -> ReplyView:
         kind=judged.fate.value,
         tokens=sample.tokens,
         elapsed_s=sample.elapsed_s,
-        ending=_ENDINGS.get(sample.ending, ""),
+        ending=_ENDINGS[sample.ending],
         pieces=_pieces(cut(sample.text, LONGEST)),
         thoughts=cut(sample.thoughts, LONGEST),
         note=judged.note,

@@ -236,6 +236,26 @@ def test_a_wrong_setting_is_named_in_one_line(tmp_path: Path, name: str, said: s
     assert "Traceback" not in ended.stderr
 
 
+def test_a_model_that_was_cut_while_it_thought_does_not_answer(model_server: ModelServer, tmp_path: Path):
+    model_server.script(Answer("1 2 3", thoughts="word " * 3000, times=ALWAYS))
+
+    ended = lemmata_models(tmp_path, LEMMATA_INFORMAL_URL=model_server.url, LEMMATA_INFORMAL_MODEL="m")
+
+    assert ended.returncode == 1
+    assert (
+        "  chat: does not work. It was still thinking at 2048 tokens, and had said nothing." in ended.stdout
+    )
+
+
+def test_a_model_has_room_to_think_before_it_answers(model_server: ModelServer, tmp_path: Path):
+    model_server.script(Answer("1 2 3", thoughts="word " * 500, times=ALWAYS))
+
+    ended = lemmata_models(tmp_path, LEMMATA_INFORMAL_URL=model_server.url, LEMMATA_INFORMAL_MODEL="m")
+
+    assert ended.returncode == 0
+    assert "  chat: works" in ended.stdout
+
+
 def test_a_silent_stream_is_told_as_such(model_server: ModelServer, tmp_path: Path):
     model_server.script(Answer("", times=ALWAYS))
 

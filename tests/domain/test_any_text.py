@@ -9,7 +9,7 @@ from app.domain.errors import NotAStatement
 from app.domain.goal import Goal
 from app.domain.lemma import in_place, on_its_own
 from app.domain.pasted import as_term
-from app.domain.reply import Offered, Unusable, fill, lean_code, plan_in, proof_in
+from app.domain.reply import Offered, Unusable, fill, lean_code, plan_in, proof_in, statement_in
 from app.domain.splice import filled
 from app.domain.statement import read_statement
 from app.domain.tactic_text import block, gaps, tactics
@@ -75,7 +75,9 @@ def test_any_reply_offers_something_or_says_why_not(text: str, fenced: bool):
     offered = proof_in(reply, STATEMENT)
 
     assert isinstance(offered, Offered | Unusable)
-    assert lean_code(reply) in reply.replace("\r\n", "\n").replace("\u00a0", " ") or "#" in text
+    assert "".join(lean_code(reply).split()) in "".join(reply.split()) or "#" in text
+    with suppress(NotAStatement):
+        read_statement(statement_in(reply), STATEMENT.header)
     assert plan_in(reply) in reply.replace("\r\n", "\n").replace("\u00a0", " ")
     if isinstance(offered, Offered):
         usable(offered)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.domain.reply import Offered, Unusable, fill, lean_code, plan_in, proof_in
+from app.domain.namespaces import SHOWN
+from app.domain.reply import Offered, Unusable, fill, lean_code, plan_in, proof_in, statement_in
 from app.domain.statement import read_statement
 
 STATED = "theorem t (n : ℕ) (h : n = 1) : n + 0 = 1"
@@ -33,6 +34,48 @@ def fenced(code: str, language: str = "lean4") -> str:
 )
 def test_the_proof_of_the_last_lean_block_is_offered(reply: str):
     assert proof_in(reply, STATEMENT) == Offered("by\n  simp [h]")
+
+
+NUMBERED = "1. So:\n   ```lean4\n" + "\n".join(f"   {line}" for line in PROVED.split("\n")) + "\n   ```"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        pytest.param(f"```lean4\n{PROVED}```", id="closed at the end of the last line"),
+        pytest.param(f"```lean4\n{PROVED}``` This proves it.", id="words behind the fence"),
+        pytest.param(NUMBERED, id="in a list"),
+        pytest.param(f"Sure: ```lean4\n{PROVED}\n```", id="opened behind words"),
+        pytest.param(f"~~~lean4\n{PROVED}\n~~~\nDone.", id="tildes"),
+        pytest.param(f"````lean4\n{PROVED}\n````", id="four"),
+        pytest.param(f"```plaintext\n{PROVED}\n```", id="another language"),
+        pytest.param(f"```{{.lean}}\n{PROVED}\n```", id="an attribute"),
+        pytest.param(PROVED, id="no fence"),
+        pytest.param(f"import Mathlib\n\n/-- Words. -/\n-- More.\n{PROVED}", id="a file without a fence"),
+        pytest.param(f"{PROVED}\n```\nThis proves it.", id="closed, but never opened"),
+        pytest.param(f"```lean4\n{STATED} := by\n  rfl\nNo:\n{fenced(PROVED)}", id="begun again"),
+        pytest.param(f"{fenced(PROVED)}\nThis proves\n{fenced(f'{STATED} := by sorry')}", id="stated again"),
+        pytest.param(
+            f"{fenced(f'{STATED} := by sorry')}\nThe proof:\n{fenced('simp [h]')}", id="tactics apart"
+        ),
+        pytest.param(fenced(f"{PROVED}\n\n{STATED} := by sorry"), id="stated again in the same block"),
+        pytest.param(fenced("simp [h]", "tactics"), id="tactics"),
+        pytest.param(fenced(":= by\n  simp [h]"), id="what stands behind the statement"),
+        pytest.param(fenced(f"{STATED}\n  := by\n  simp [h]"), id="a line break before the proof"),
+    ],
+)
+def test_a_proof_is_found_however_it_is_fenced(reply: str):
+    assert proof_in(reply, STATEMENT) == Offered("by\n  simp [h]")
+
+
+def test_code_may_begin_on_the_line_of_its_fence():
+    assert proof_in(f"```lean {STATED} := by simp [h]\n```", STATEMENT) == Offered("by simp [h]")
+
+
+def test_words_that_begin_like_a_command_are_no_code():
+    assert proof_in("open questions remain, and section 2 proves nothing", STATEMENT) == Unusable(
+        "The reply holds no Lean code."
+    )
 
 
 @pytest.mark.parametrize(
@@ -125,6 +168,110 @@ def test_a_changed_statement_is_told_and_its_proof_is_still_one_for_ours():
     offered = proof_in(fenced("theorem t (n : ℕ) : n = n := by\n  rfl"), STATEMENT)
 
     assert offered == Offered("by\n  rfl", "The reply states another theorem than was asked for.")
+
+
+ODD = "theorem t (a b : ℤ) (ha : Odd a) (hb : Odd b) : ∃ k, a + b = 2 * k"
+ODD_BEHIND = "theorem t : ∀ a b : ℤ, Odd a → Odd b → ∃ k, a + b = 2 * k"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "proof"),
+    [
+        (ODD, ODD, "by\n  exact foo"),
+        (ODD, "theorem t (a b : ℤ) (ha : Odd a) (hb : Odd b) : ∃ m, a + b = 2 * m", "by\n  exact foo"),
+        (
+            ODD,
+            "theorem t (x y : ℤ) (hx : Odd x) (hy : Odd y) : ∃ k, x + y = 2 * k",
+            "by\n  revert a b ha hb\n  intro x y hx hy\n  exact foo",
+        ),
+        (ODD, ODD.replace("hb", "h"), "by\n  revert hb\n  intro h\n  exact foo"),
+        (ODD, ODD_BEHIND, "by\n  revert a b ha hb\n  exact foo"),
+        (ODD_BEHIND, ODD, "by\n  intro a b ha hb\n  exact foo"),
+        (
+            "theorem t {G : Type} [Group G] (a : G) : a * 1 = a",
+            "theorem t {H : Type} [Group H] (x : H) : x * 1 = x",
+            "by\n  revert G a\n  intro H _ x\n  exact foo",
+        ),
+        (
+            "theorem t (p q : Prop) (_ : p) : p ∨ q",
+            "theorem t (p q : Prop) : (p) → (p ∨ q)",
+            "by\n  exact foo",
+        ),
+    ],
+)
+def test_other_names_make_no_other_theorem_and_the_proof_finds_its_own(asked: str, said: str, proof: str):
+    statement = read_statement(asked, STATEMENT.header).statement
+
+    assert proof_in(fenced(f"{said} := by\n  exact foo"), statement) == Offered(proof)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "theorem t (x y : ℤ) (hx : Odd x) (hy : Odd x) : ∃ k, x + y = 2 * k",
+        "theorem t (x y : ℤ) (hx : Odd x) (hy : Odd y) : ∃ k, x + y = 2 * x",
+        "theorem t (x y : ℤ) (hx : Odd x) : ∃ k, x + y = 2 * k",
+        "theorem t (x y : ℕ) (hx : Odd x) (hy : Odd y) : ∃ k, x + y = 2 * k",
+        "theorem t (x y : ℤ) : (Odd x → Odd y) → ∃ k, x + y = 2 * k",
+        "theorem t : ∀ a b : ℤ, Odd a → Odd b ↔ ∃ k, a + b = 2 * k",
+    ],
+)
+def test_what_is_about_something_else_is_another_theorem(said: str):
+    offered = proof_in(fenced(f"{said} := by\n  exact foo"), read_statement(ODD, STATEMENT.header).statement)
+
+    assert offered == Offered("by\n  exact foo", "The reply states another theorem than was asked for.")
+
+
+def test_what_a_reply_defines_is_told_to_be_left_out():
+    code = f"def idd (n : ℕ) : ℕ := n\n\n{STATED} := by\n  simp [idd, h]"
+
+    assert proof_in(fenced(code), STATEMENT) == Offered(
+        "by\n  simp [idd, h]", "What the reply defines was left out: `idd`."
+    )
+
+
+def test_what_the_statement_itself_defines_is_not_left_out():
+    text = f"def idd (n : ℕ) : ℕ := n\n\n{STATED}"
+    statement = read_statement(text, STATEMENT.header).statement
+
+    assert proof_in(fenced(f"{text} := by\n  simp [h]"), statement) == Offered("by\n  simp [h]")
+
+
+def test_the_namespaces_that_a_reply_opens_are_known():
+    code = f"open Nat Finset\nopen scoped Function in\nnamespace Int\n{PROVED}\nend Int"
+
+    offered = proof_in(fenced(code), STATEMENT)
+
+    assert offered == Offered("by\n  simp [h]", namespaces=(*SHOWN, "Finset", "Function", "Int"))
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        fenced(f"{STATED} := by sorry"),
+        f"```lean4\n{STATED} := by sorry```",
+        f"{STATED} := by sorry",
+        fenced(f"lemma helper : 1 = 1 := rfl\n\n{STATED} := by sorry"),
+        fenced(f"namespace X\n\n/-- Words. -/\n@[simp] {STATED} := by sorry\n\nend X"),
+        fenced(f"import Mathlib\nset_option maxHeartbeats 400000 in\nprivate {STATED} := by sorry\n#check t"),
+        fenced(f"{STATED} := by sorry\n\nexample : 1 = 1 := rfl"),
+    ],
+)
+def test_a_statement_is_found_with_the_same_patience(reply: str):
+    assert statement_in(reply) == f"{STATED} := by sorry"
+
+
+def test_a_statement_keeps_what_it_is_about():
+    code = "open Nat\nvariable (n : ℕ)\nnoncomputable def idd := n\nlemma x : 1 = 1 := rfl\n"
+    kept = "open Nat\nvariable (n : ℕ)\ndef idd := n\n"
+
+    assert statement_in(fenced(f"{code}{STATED} := by\n  sorry")) == f"{kept}{STATED} := by\n  sorry"
+
+
+def test_a_statement_that_cannot_be_taken_apart_is_given_as_it_is():
+    assert statement_in(fenced("1 + 1 = 2")) == "1 + 1 = 2"
+    assert statement_in(fenced(f"{STATED} /- a comment")) == f"{STATED} /- a comment\n"
+    assert statement_in("No.") == ""
 
 
 def test_lemmas_before_the_theorem_become_steps_of_its_proof():

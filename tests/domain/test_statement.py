@@ -149,14 +149,37 @@ def test_other_options_are_refused(option: str):
     assert "set_option" in str(refusal(f"set_option {option}\ntheorem a : b"))
 
 
+def test_letters_of_notation_and_of_comments_are_read():
+    text = "-- тест\ntheorem é : (Σ n, f n) = (λ α => αᵒᵖ) ∧ 𝒜 = ℝ"
+
+    assert read(text).statement.name == "é"
+
+
 def test_tabs_are_read_as_spaces():
     assert read("theorem a :\n\tb ∧\tc").statement.conclusion == "b ∧ c"
+
+
+@pytest.mark.parametrize("language", ["```lean\n", "```\n", " ~~~lean4\n", "``` {.lean}\n", "\n```lean4  \n"])
+def test_the_lines_that_quote_all_of_a_text_are_no_part_of_it(language: str):
+    text = f"{language}theorem a : b := by\n  foo\n{language.strip()[:3]}\n"
+
+    reading = read(text)
+
+    assert (reading.statement.name, reading.statement.conclusion, reading.proof) == ("a", "b", "by\n  foo")
+    assert reading.claim.given(Position(language.count("\n") + 3, 0)).line == language.count("\n") + 1
+    assert read(f"{language}p ∧ q\n{language.strip()[:3]}").statement.conclusion == "p ∧ q"
 
 
 @pytest.mark.parametrize(
     ("text", "words", "place"),
     [
         ("", "nothing to prove", None),
+        ("```\n```", "nothing to prove", None),
+        ("Prove:\n```lean\ntheorem a : b\n```", "leave out the lines with ```", Position(2, 0)),
+        ("```lean\ntheorem a : b\n```\n```lean\n```", "leave out the lines with ```", Position(3, 0)),
+        ("theorem тест (n : ℕ) : n = n", "Lean takes no `т` in a name", Position(1, 8)),
+        ("theorem a (н : ℕ) : н = н", "Lean takes no `н` in a name", Position(1, 11)),
+        ("theorem a数 : 1 = 1", "Lean takes no `数` in a name", Position(1, 9)),
         (" \n\t", "nothing to prove", None),
         ("-- only words", "only a header or a comment", None),
         ("import Mathlib", "only a header or a comment", None),

@@ -1,5 +1,6 @@
 """Every proof can stand in every gap: the real Lean reads what is put together."""
 
+from app.domain.namespaces import within
 from app.domain.sketch import Sketch
 from app.domain.statement import read_statement
 from app.domain.verdict import Checked, Incomplete
@@ -72,6 +73,7 @@ PROOFS = (
     'by\n  have s : "a\n b" = "a\\n b" := rfl\n  exact ⟨hp, hp⟩',
     "by have x := hp\n   exact ⟨x, x⟩",
     "by\n  exact ⟨hp,\n    hp⟩ /- a note -/ -- another",
+    within(("Nat", "Int"), "by\n  have x := hp\n  exact ⟨x, x⟩"),
 )
 STATED = "theorem t (p q : Prop) [Decidable (p = p)] (hp : p) (hq : q) (h : p ∨ p) : p ∧ p"
 

@@ -31,6 +31,8 @@ class Fault(StrEnum):
 class Answer:
     """One answer. It is for requests to `model` whose prompt holds `when`; empty ones are for all.
 
+    With `having`, it is only for those that set this parameter.
+
     It is used `times`, `ALWAYS` for ever. `texts` are the choices of a request that asks for several, the
     last one repeated; `logprob` is that of each token; `after_s` passes before the first byte, and `rate` is
     tokens a second, 0 for all at once. `error` is what a `status` other than 200 says, and `raw` a body that
@@ -40,6 +42,7 @@ class Answer:
     text: str = ""
     when: str = ""
     model: str = ""
+    having: str = ""
     times: int = 1
     texts: tuple[str, ...] = ()
     thoughts: str = ""
@@ -105,7 +108,8 @@ class Script:
 
 
 def _fits(answer: Answer, asked: Asked) -> bool:
-    return answer.when in asked.prompt and answer.model in ("", asked.body.get("model"))
+    meant = answer.model in ("", asked.body.get("model")) and (answer.having or "model") in asked.body
+    return meant and answer.when in asked.prompt
 
 
 def tokens(text: str) -> list[str]:

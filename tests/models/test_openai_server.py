@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import ExitStack, aclosing, asynccontextmanager
+from contextlib import ExitStack, aclosing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -15,57 +14,24 @@ from itertools import pairwise
 import psutil
 import pytest
 
-from app.domain.sampling import (
-    Ending,
-    Form,
-    Offer,
-    Prompt,
-    Reply,
-    Role,
-    Sample,
-    Sampling,
-    Trouble,
-    Unanswered,
-)
+from app.domain.sampling import Ending, Offer, Prompt, Role, Sample, Sampling, Trouble, Unanswered
 from app.models.openai_server import OpenAIServer
-from app.models.serving.connection import Connection, Limits
+from app.models.serving.connection import Limits
 from tests.model_server.client import ModelServer
 from tests.model_server.script import ALWAYS, Answer, Fault, tokens
-
-KEY = "sk-s3cret"
-SECRET_PROMPT = "theorem confidential : 1 = 1 := by"
-CHAT = Prompt("template", "digest", Form.CHAT, SECRET_PROMPT)
-COMPLETION = replace(CHAT, form=Form.COMPLETION)
-INFILL = replace(CHAT, form=Form.INFILL, suffix="  exact h")
-OFFER = Offer("scripted", 8192)
-QUICK = Limits(connect_s=2.0, silence_s=1.0)
-SHORT = Sampling(deadline_s=5.0)
-
-
-@asynccontextmanager
-async def serving(
-    url: str, limits: Limits = QUICK, offer: Offer = OFFER, at_once: int = 8, *, logprobs: bool = False
-) -> AsyncIterator[OpenAIServer]:
-    connection = Connection(url, KEY, at_once, limits)
-    try:
-        yield OpenAIServer(Role.PROVER, connection, offer, logprobs=logprobs)
-    finally:
-        await connection.close()
-
-
-async def replies(
-    model: OpenAIServer,
-    prompt: Prompt = CHAT,
-    sampling: Sampling = SHORT,
-    heard: Callable[[int], None] = lambda tokens: None,
-) -> list[Reply]:
-    return [reply async for reply in model.sample(prompt, sampling, heard)]
-
-
-async def the_reply(url: str, sampling: Sampling = SHORT, limits: Limits = QUICK) -> Reply:
-    async with serving(url, limits) as model:
-        (reply,) = await replies(model, CHAT, sampling)
-        return reply
+from tests.models.asking import (
+    CHAT,
+    COMPLETION,
+    INFILL,
+    KEY,
+    OFFER,
+    QUICK,
+    SECRET_PROMPT,
+    SHORT,
+    replies,
+    serving,
+    the_reply,
+)
 
 
 @pytest.mark.parametrize("prompt", [CHAT, COMPLETION, INFILL], ids=lambda prompt: prompt.form)
@@ -249,7 +215,9 @@ async def test_one_token_a_second_is_not_silence(model_server: ModelServer):
     assert reply.elapsed_s > 1.9
 
 
-async def test_a_server_that_never_answers_is_silent(model_server: ModelServer):
+async def test_a_server_that_sends_nothing_for_long_is_silent_and_may_be_overloaded(
+    model_server: ModelServer,
+):
     model_server.script(Answer(fault=Fault.SILENCE, times=ALWAYS))
     started = time.monotonic()
 
@@ -257,6 +225,7 @@ async def test_a_server_that_never_answers_is_silent(model_server: ModelServer):
 
     assert isinstance(reply, Unanswered)
     assert reply.trouble is Trouble.SILENT
+    assert "may be overloaded" in reply.detail
     assert time.monotonic() - started < 3
     assert len(model_server.log()) == 1
 
@@ -270,22 +239,22 @@ async def test_the_deadline_holds_whatever_the_server_does(model_server: ModelSe
 
     assert time.monotonic() - started < 4
     assert isinstance(silent, Unanswered)
-    assert silent.trouble is Trouble.SILENT
+    assert silent.trouble is Trouble.LATE
+    assert silent.detail == "The prover model did not finish in the time that was left."
     assert isinstance(slow, Sample)
     assert slow.ending is Ending.CUT
     assert slow.text.startswith("word word")
     assert slow.tokens < 20
 
 
-async def test_who_waits_for_others_until_the_deadline_is_told_that_the_server_is_busy(
-    model_server: ModelServer,
-):
+async def test_who_waits_for_others_until_the_deadline_is_late_too(model_server: ModelServer):
     model_server.script(Answer(fault=Fault.SILENCE, times=ALWAYS))
 
     async with serving(model_server.url, Limits(), at_once=1) as model:
         got = await replies(model, CHAT, Sampling(n=2, deadline_s=0.5))
 
-    assert {reply.trouble for reply in got if isinstance(reply, Unanswered)} == {Trouble.SILENT, Trouble.BUSY}
+    assert [reply.trouble for reply in got if isinstance(reply, Unanswered)] == [Trouble.LATE] * 2
+    assert len(model_server.log()) == 1
 
 
 @pytest.mark.parametrize("fault", [Fault.CUT, Fault.STALL, Fault.UNENDED, Fault.STREAM_ERROR])

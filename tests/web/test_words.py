@@ -258,6 +258,32 @@ async def test_a_statement_that_was_not_compared_says_so(desk: Desk) -> None:
     assert (answer["candidates"][0]["compared"], answer["candidates"][0]["differs"]) == (False, None)
 
 
+async def test_a_statement_that_nobody_was_asked_to_compare_does_not_blame_a_model(desk: Desk) -> None:
+    why = "no model was asked, because nothing says it in words: the model's reply was cut off."
+    outcome = Formalized((Candidate(SWAP, 6, compared=False, uncompared=why),), 6)
+    job = desk.new_job(IN_WORDS, [Started("w"), outcome])
+
+    assert f"Not compared with your problem: {why}" in words(await desk.page(f"/jobs/{job.id}"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "agreeing", "cut", "told"),
+    [
+        ("7", 5, 0, "5 of 8 solutions end with 7; nothing is proved."),
+        ("7", 5, 1, "5 of 8 solutions end with 7; 1 was cut off; nothing is proved."),
+        ("", 0, 0, "None of 8 solutions ends with an answer."),
+        ("", 0, 8, "None of 8 solutions ends with an answer; 8 were cut off."),
+    ],
+)
+async def test_how_a_vote_on_an_answer_went_is_told(
+    desk: Desk, answer: str, agreeing: int, cut: int, told: str
+) -> None:
+    outcome = Formalized((Candidate(SWAP, 6),), 6, "", answer, agreeing, 8, cut=cut)
+    job = desk.new_job(IN_WORDS, [Started("w"), outcome])
+
+    assert told in words(await desk.page(f"/jobs/{job.id}"))
+
+
 async def test_a_chosen_statement_is_set_with_its_words_and_seconds(desk: Desk) -> None:
     job = queries.create_job(desk.services.db, Problem(IN_WORDS, seconds=60.0, in_words=True), None)
     desk.write(job.id, formalized())

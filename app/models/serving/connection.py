@@ -32,12 +32,16 @@ class Limits:
 
 
 class Connection:
-    """A server at `url`, asked at most `at_once` things at the same time, by all who share this object."""
+    """A server at `url`, asked at most `at_once` things at the same time, by all who share this object.
+
+    `not_taken` is what has been found out: the parameters that it does not take, by model.
+    """
 
     def __init__(self, url: str, key: str = "", at_once: int = 8, limits: Limits | None = None) -> None:
         self.url = url
         self.limits = limits or Limits()
         self.gate = asyncio.Semaphore(at_once)
+        self.not_taken: dict[str, set[str]] = {}
         self._key = key
         transport = httpx2.AsyncHTTPTransport(trust_env=False, limits=httpx2.Limits(max_connections=None))
         web = httpx2.AsyncClient(

@@ -5,6 +5,8 @@ No sentence quotes what the server said or was told, as that may hold a key or t
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -46,23 +48,43 @@ _TABLE: tuple[tuple[type[BaseException], Trouble], ...] = (
     (APIError, Trouble.FAILED),  # an error within a stream
     (Exception, Trouble.UNREADABLE),
 )
+# Words of OpenAI, Mistral, Gemini and pydantic; a prompt or a limit that is too long has none of them.
+_NOT_TAKEN = re.compile(
+    r"unsupported|not support|unknown|unrecogni[sz]ed|unexpected|not permitted|not allowed|cannot both", re.I
+)
+_OPTIONAL = re.compile(r"\b(?:max_tokens|temperature|top_p|stop|seed|stream_options|logprobs)\b")
+_READ = 1000  # characters of a refusal
 _LOADING = 503  # a server that still loads its model asks for patience
+_WRONG = {400, 422}  # what the request says
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a request has no answer; `status` is that of HTTP, `wait_s` what the server asks to wait."""
+    """Why a request has no answer; `status` is that of HTTP, `wait_s` what the server asks to wait.
+
+    `parameter` names what the server does not take, where the request may be made without it.
+    """
 
     trouble: Trouble
     status: int | None = None
     wait_s: float | None = None
+    parameter: str = ""
 
 
-def understood(error: Exception) -> Failure:
+def understood(error: Exception, sent: Container[str] = ()) -> Failure:
+    """What it means to a request with the parameters that were `sent`."""
     if isinstance(error, APIStatusError):
-        trouble = Trouble.BUSY if error.status_code == _LOADING else _trouble(error)
-        return Failure(trouble, error.status_code, _retry_after(error.response.headers.get("retry-after")))
+        status, wait_s = error.status_code, _retry_after(error.response.headers.get("retry-after"))
+        trouble = Trouble.BUSY if status == _LOADING else _trouble(error)
+        told = error.response.text[:_READ] if status in _WRONG and error.body else ""
+        return Failure(trouble, status, wait_s, _not_taken(told, sent))
     return Failure(_trouble(error))
+
+
+def _not_taken(told: str, sent: Container[str]) -> str:
+    """The first parameter that a refusal names, if it is for this that the request is refused."""
+    named = _OPTIONAL.findall(told) if _NOT_TAKEN.search(told) else ()
+    return next((name for name in named if name in sent), "")
 
 
 def _trouble(error: Exception) -> Trouble:
@@ -95,8 +117,10 @@ def _said(failure: Failure, named: str, url: str, model: str) -> str:
     match failure.trouble, failure.status:
         case Trouble.UNREACHABLE, _:
             return f"cannot be reached at {url}, or hung up. Start its server, or set {named}_URL."
+        case Trouble.LATE, _:
+            return "did not finish in the time that was left."
         case Trouble.SILENT, _:
-            return "did not answer in time. Its server may be overloaded; try again, or allow more time."
+            return "sent nothing for too long. Its server may be overloaded; try again later."
         case Trouble.BUSY, _:
             return "is busy for longer than there was time. Try again later, or lower the load on its server."
         case Trouble.TOO_LONG, _:
